@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "convoke",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Convoke", targets: ["Convoke"]),
+        .executable(name: "convoke", targets: ["ConvokeCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "ConvokeModel", swiftSettings: strict),
+        .target(name: "ConvokeFiles", dependencies: ["ConvokeModel", "Yams"], swiftSettings: strict),
+        .target(
+            name: "ConvokeStore",
+            dependencies: [
+                "ConvokeModel",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            resources: [.embedInCode("Migrations")],
+            swiftSettings: strict
+        ),
+        .target(name: "ConvokeCalendar", dependencies: ["ConvokeModel"], swiftSettings: strict),
+        .target(
+            name: "ConvokeLetters",
+            dependencies: ["CCmark", "ConvokeModel", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Convoke",
+            dependencies: ["ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel", "ConvokeStore"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ConvokeCLI",
+            dependencies: ["Convoke", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict
+        ),
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+        .target(name: "ConvokeTestSupport", dependencies: ["Convoke"], path: "Tests/ConvokeTestSupport", swiftSettings: strict),
+        .testTarget(name: "ConvokeModelTests", dependencies: ["ConvokeModel", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ConvokeFilesTests", dependencies: ["ConvokeFiles", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ConvokeStoreTests", dependencies: ["ConvokeStore", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ConvokeCalendarTests", dependencies: ["ConvokeCalendar", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ConvokeLettersTests", dependencies: ["ConvokeLetters", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ConvokeTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ScenarioTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ConvokeCLITests", dependencies: ["ConvokeCLI", "ConvokeTestSupport"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,35 @@
+import Foundation
+
+/// A time zone by its IANA name, such as `Europe/Zurich`; only names that the system's zone data knows.
+public struct Zone: Hashable, Sendable, CustomStringConvertible {
+    public let name: String
+
+    /// Nothing where the name is not one of IANA's. Abbreviations such as `CET` are refused: they hide the change of clocks.
+    public init?(_ name: String) {
+        guard name == "UTC" || (name.contains("/") && Self.known.contains(name)) else { return nil }
+        self.name = name
+    }
+
+    private init(trusted name: String) { self.name = name }
+    public static let utc = Zone(trusted: "UTC")
+
+    /// Every name that may stand in a file.
+    public static let known = Set(TimeZone.knownTimeZoneIdentifiers + ["UTC"])
+
+    /// The zone's rules. A name that was accepted once and has since left the system's data counts as UTC.
+    public var timeZone: TimeZone { TimeZone(identifier: name) ?? .gmt }
+
+    /// Seconds east of UTC at an instant.
+    public func offset(at instant: Date) -> Int { timeZone.secondsFromGMT(for: instant) }
+
+    /// What the clocks of this zone show at an instant.
+    public func local(_ instant: Date) -> LocalDateTime {
+        LocalDateTime(wallSeconds: Int(instant.timeIntervalSince1970.rounded(.down)) + offset(at: instant))
+    }
+
+    public var description: String { name }
+}
+
+extension Zone: TextCodable {
+    public static var expectation: String { "an IANA time zone such as Europe/Zurich" }
+}
