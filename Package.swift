@@ -27,7 +27,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            resources: [.embedInCode("Migrations")],
+            resources: [.embedInCode("Migrations/0001-campaign.sql")],
             swiftSettings: strict
         ),
         .target(name: "ConvokeCalendar", dependencies: ["ConvokeModel"], swiftSettings: strict),

@@ -1,0 +1,91 @@
+import ConvokeModel
+import ConvokeStore
+
+/// Brings what files say into the data: all of it, or nothing.
+public struct ApplyCampaign: UseCase {
+    public static let name = "campaign.apply"
+    public static let permission = Permission.organiser
+
+    public var content: CampaignContent
+    /// Which side wins where both changed a field since the last time; without it a conflict refuses everything.
+    public var conflictsTo: ConflictSide?
+
+    public init(content: CampaignContent, conflictsTo: ConflictSide? = nil) {
+        self.content = content
+        self.conflictsTo = conflictsTo
+    }
+
+    public func perform(in transaction: CampaignTransaction) throws -> CampaignPlan {
+        let planner = try CampaignPlanner(content, transaction, conflictsTo: conflictsTo)
+        let plan = planner.plan
+        guard plan.conflicts.isEmpty, plan.refused.isEmpty else { throw PlanConflict(plan: plan) }
+        let changed = Dictionary(uniqueKeysWithValues: plan.changed.map { ($0.entry, $0.fields) })
+        for document in planner.outcome { try apply(document, in: transaction) }
+        for change in plan.signatories { try apply(change, in: transaction) }
+        for entry in plan.added { try transaction.record(Self.name, entry, detail: "added") }
+        for (entry, fields) in changed.sorted(by: { $0.key < $1.key }) {
+            try transaction.record(Self.name, entry, detail: fields.map(\.field).joined(separator: " "))
+        }
+        for change in plan.signatories {
+            try transaction.record(
+                Self.name, Entry.statement(change.statement), detail: "signatories: \(change.added.count) added, \(change.changed.count) changed")
+        }
+        return plan
+    }
+
+    private func apply(_ document: StoredDocument, in transaction: CampaignTransaction) throws {
+        var document = document
+        switch document.entry.kind {
+        case .event: document.life = try CanonicalJSON.text(of: eventLife(document, in: transaction))
+        case .statement: document.life = try CanonicalJSON.text(of: statementLife(document, in: transaction))
+        default: break
+        }
+        try transaction.put(document)
+    }
+
+    private func eventLife(_ document: StoredDocument, in transaction: CampaignTransaction) throws -> EventLife {
+        let event = try CanonicalJSON.value(Event.self, from: document.written)
+        let seed = content.events[event.key]?.seed ?? EventSeed()
+        guard document.life != nil else {
+            return EventLife(seed: seed, of: event, uid: transaction.newIdentifier(), at: transaction.now)
+        }
+        let before = try transaction.event(event.key)
+        var life = before.life
+        if before.event != event { life.noteChange(from: before.event, to: event, at: transaction.now) }
+        life.meet(event, seed: seed)
+        return life
+    }
+
+    private func statementLife(_ document: StoredDocument, in transaction: CampaignTransaction) throws -> StatementLife {
+        let statement = try CanonicalJSON.value(JointStatement.self, from: document.written)
+        let text = StatementText(of: statement)
+        guard document.life != nil else {
+            let stage = content.statements[statement.key]?.seed.stage ?? .draft
+            let life = StatementLife(stage: stage, uid: transaction.newIdentifier(), at: transaction.now)
+            try transaction.addVersion(text, of: statement.key, number: life.version)
+            return life
+        }
+        let before = try transaction.statement(statement.key)
+        var life = before.life
+        if before.statement != statement { life.changedAt = transaction.now }
+        if StatementText(of: before.statement) != text {
+            life = try life.revised(signatures: try transaction.signatures(of: statement.key).count)
+            try transaction.addVersion(text, of: statement.key, number: life.version)
+        }
+        return life
+    }
+
+    private func apply(_ change: SignatoryChange, in transaction: CampaignTransaction) throws {
+        let version = try transaction.statement(change.statement).life.version
+        for signatory in change.added {
+            _ = try transaction.addSignature(
+                of: signatory, to: change.statement, version: version, state: .accepted, source: .sheet)
+        }
+        let known = Dictionary(
+            try transaction.signatures(of: change.statement).map { ($0.signatory.identity, $0) }, uniquingKeysWith: { first, _ in first })
+        for signatory in change.changed {
+            guard let signature = known[signatory.identity] else { continue }
+            try transaction.correct(signature, to: signatory)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ConvokeModel
+import Foundation
+
+extension Workspace {
+    /// Makes everything that goes out: calendars and letters.
+    public func build() async throws -> BuiltFiles {
+        var built = try await buildFeeds(in: "feeds/")
+        let templates = try letterTemplates()
+        let campaign = try await perform(ReadPublicCampaign())
+        for statement in campaign.statements {
+            for language in statement.title.languages where campaign.languages.contains(language) {
+                let content = try await perform(ReadLetter(statement: statement.key, language: language))
+                for format in LetterFormat.allCases {
+                    let text = try templates.render(content, kind: "statement", format: format)
+                    built.add("letters/\(statement.key).\(language).\(format.fileExtension)", Array(text.utf8))
+                }
+            }
+        }
+        return built
+    }
+
+    /// Makes the campaign's calendar and one for each kind, in each of its languages.
+    public func buildFeeds(in prefix: String = "") async throws -> BuiltFiles {
+        let campaign = try await perform(ReadPublicCampaign())
+        var built = BuiltFiles()
+        for name in campaign.feedNames {
+            for language in campaign.languages {
+                built.add("\(prefix)\(name).\(language).ics", try campaign.feed(name, in: language))
+            }
+        }
+        return built
+    }
+
+    /// One calendar in one language: `campaign`, or a kind of event such as `screening`.
+    public func feed(_ name: String, in language: LanguageTag? = nil) async throws -> [UInt8] {
+        let campaign = try await perform(ReadPublicCampaign())
+        return try campaign.feed(name, in: language ?? campaign.languages.first ?? .english)
+    }
+}
+
+extension LetterFormat {
+    var fileExtension: String { self == .html ? "html" : "txt" }
+}

@@ -1,0 +1,80 @@
+import ConvokeFiles
+import ConvokeModel
+import ConvokeStore
+import Foundation
+
+extension Workspace {
+    /// Reads the campaign's files and reports everything that is wrong with them, by themselves and together.
+    ///
+    /// Names that the data keeps sealed are looked for in public text, where there is data.
+    public func check() async throws -> CheckReport {
+        let reading = CampaignFolder(folder).read()
+        let knowledge = hasData ? try await knowledge() : PrivateKnowledge()
+        let findings = reading.content?.findings(knowing: knowledge, unreadable: reading.unreadable) ?? []
+        return CheckReport(reading, findings.filter { !reading.isUncertain($0) })
+    }
+
+    /// What the data keeps sealed; nothing where the data has no campaign.
+    private func knowledge() async throws -> PrivateKnowledge { try await perform(KnowPrivateThings()) }
+
+    /// What applying the files would change.
+    public func plan() async throws -> CampaignPlan {
+        let content = try await check().soundContent()
+        guard hasData else { return try CampaignPlanner(content, nil).plan }
+        return try await perform(PlanCampaign(content: content))
+    }
+
+    /// Brings the files into the data: all of it, or nothing.
+    public func apply(conflictsTo side: ConflictSide? = nil, request: RequestID? = nil) async throws -> CampaignPlan {
+        let content = try await check().soundContent()
+        // Most of the time nothing has changed, and then nobody's lock is taken.
+        if hasData, side == nil {
+            let plan = try await perform(PlanCampaign(content: content))
+            if plan == CampaignPlan() { return plan }
+        }
+        return try await perform(ApplyCampaign(content: content, conflictsTo: side), request: request)
+    }
+
+    /// Writes what the data holds as campaign files into a folder; refuses to write over files.
+    public func export(to folder: URL) async throws -> [String] {
+        let content = try await perform(ExportCampaign())
+        try CampaignWriter.write(content, to: folder)
+        return CampaignWriter.files(of: content).keys.sorted()
+    }
+}
+
+/// Everything that is wrong, or may be, with a campaign's files.
+public struct CheckReport: Sendable {
+    /// By file, line and column.
+    public let problems: [Problem]
+    private let reading: CampaignReading
+
+    init(_ reading: CampaignReading, _ findings: [Finding]) {
+        self.reading = reading
+        problems = (reading.problems + reading.problems(for: findings)).sorted()
+    }
+
+    public var errors: Int { problems.count { $0.severity == .error } }
+    public var warnings: Int { problems.count { $0.severity == .warning } }
+
+    /// A problem for a terminal: position, sentence, the line with a caret, and what to do.
+    public func text(of problem: Problem) -> String { problem.text(source: reading.sourceLine(for: problem)) }
+
+    /// The content of files without errors.
+    public func soundContent() throws -> CampaignContent {
+        guard errors == 0, let content = reading.content else { throw FilesHaveErrors(report: self) }
+        return content
+    }
+
+    /// The campaign's name in its main language, as far as it could be read.
+    public var campaign: String? { reading.content.map { $0.campaign.name.text(in: $0.campaign.mainLanguage) } }
+}
+
+/// The files have errors, so nothing was done with them.
+public struct FilesHaveErrors: Refusal {
+    public let report: CheckReport
+    public let code = RefusalCode.findings
+    public var sentence: String {
+        "The files have \(report.errors) error\(report.errors == 1 ? "" : "s"), so nothing was changed. Correct them; 'convoke check' shows each."
+    }
+}

@@ -1,0 +1,14 @@
+// What a program that embeds Convoke needs beside the door: the model, and the values that the door's answers are made of.
+@_exported import struct ConvokeFiles.CampaignFolder
+@_exported import enum ConvokeFiles.CampaignSchema
+@_exported import enum ConvokeFiles.ExampleCampaign
+@_exported import struct ConvokeFiles.Problem
+@_exported import struct ConvokeFiles.Settings
+@_exported import enum ConvokeLetters.LetterFormat
+@_exported import struct ConvokeLetters.TemplateProblem
+@_exported import struct ConvokeLetters.TemplateProblems
+@_exported import ConvokeModel
+@_exported import struct ConvokeStore.JournalEntry
+@_exported import struct ConvokeStore.JournalVerdict
+@_exported import struct ConvokeStore.RequestID
+@_exported import struct ConvokeStore.Surroundings

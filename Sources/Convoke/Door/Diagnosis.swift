@@ -1,0 +1,70 @@
+import ConvokeModel
+import ConvokeStore
+import Foundation
+
+/// What looking after the installation and a campaign's data found, one thing at a time.
+public struct Diagnosis: Codable, Hashable, Sendable {
+    /// `ok`, `note` or `wrong`.
+    public var state: String
+    public var what: String
+    public var detail: String
+
+    /// Looks at everything; the workspace is nothing where no campaign is at hand.
+    public static func of(_ workspace: Workspace?) async -> [Diagnosis] {
+        var all = [templates(workspace?.options.templates ?? Places.templates), zones, engine]
+        guard let workspace else { return all + [Diagnosis(state: "note", what: "campaign", detail: "no campaign.yaml is here or above")] }
+        all.append(Diagnosis(state: "ok", what: "campaign", detail: workspace.folder.path))
+        guard workspace.hasData else {
+            return all + [Diagnosis(state: "note", what: "data", detail: "none yet: 'convoke apply' makes it")]
+        }
+        return all + [await data(workspace), await journal(workspace), await keys(workspace)]
+    }
+
+    private static func templates(_ folders: [URL]) -> Diagnosis {
+        let found = folders.filter { FileManager.default.fileExists(atPath: $0.appendingPathComponent("letters").path) }
+        return found.isEmpty
+            ? Diagnosis(state: "wrong", what: "templates", detail: "not found: run 'make install', or name their folder in CONVOKE_TEMPLATES")
+            : Diagnosis(state: "ok", what: "templates", detail: found.map(\.path).joined(separator: ", "))
+    }
+
+    private static var zones: Diagnosis {
+        guard let zone = Zone("Europe/Zurich"), zone.offset(at: Date(timeIntervalSince1970: 1_751_328_000)) == 7200 else {
+            return Diagnosis(state: "wrong", what: "time zones", detail: "not found: install the package tzdata")
+        }
+        return Diagnosis(state: "ok", what: "time zones", detail: "\(Zone.known.count) zones")
+    }
+
+    private static var engine: Diagnosis { Diagnosis(state: "ok", what: "engine", detail: "SQLite \(CampaignStore.engineVersion)") }
+
+    private static func data(_ workspace: Workspace) async -> Diagnosis {
+        do {
+            let programme = try await workspace.perform(ShowProgramme())
+            return Diagnosis(state: "ok", what: "data", detail: "\(workspace.data.files.database.path), \(programme.count) entries in the programme")
+        } catch { return wrong("data", error) }
+    }
+
+    private static func journal(_ workspace: Workspace) async -> Diagnosis {
+        do {
+            let verdict = try await workspace.perform(VerifyJournal())
+            if let fault = verdict.fault { return Diagnosis(state: "wrong", what: "journal", detail: fault.sentence) }
+            return Diagnosis(state: "ok", what: "journal", detail: "\(verdict.entries) entries, whole")
+        } catch { return wrong("journal", error) }
+    }
+
+    private static func keys(_ workspace: Workspace) async -> Diagnosis {
+        do {
+            let folder = try await workspace.data.opened().keyFolder
+            let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path)
+            guard let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue else {
+                return Diagnosis(state: "note", what: "keys", detail: "none yet in \(folder.path)")
+            }
+            return mode & 0o077 == 0
+                ? Diagnosis(state: "ok", what: "keys", detail: folder.path)
+                : Diagnosis(state: "wrong", what: "keys", detail: "\(folder.path) can be read by others: run 'chmod 700' on it")
+        } catch { return wrong("keys", error) }
+    }
+
+    private static func wrong(_ what: String, _ error: any Error) -> Diagnosis {
+        Diagnosis(state: "wrong", what: what, detail: (error as? any Refusal)?.sentence ?? String(describing: error))
+    }
+}

@@ -1,0 +1,76 @@
+import ConvokeModel
+import ConvokeStore
+import Foundation
+
+/// A use case as the API, `convoke do` and a remote workspace find it: by name, with JSON in and out.
+public struct RegisteredUseCase: Sendable {
+    public let name: String
+    public let permission: Permission
+    public let isRead: Bool
+    /// Decodes the use case, performs it, and encodes its outcome.
+    public let perform: @Sendable (Workspace, _ json: String, Actor?, RequestID?) async throws -> String
+
+    init<U: UseCase>(_ type: U.Type) {
+        name = U.name
+        permission = U.permission
+        isRead = false
+        perform = { workspace, json, actor, request in
+            let useCase = try Self.decoded(U.self, json, name: U.name)
+            return try CanonicalJSON.text(of: try await workspace.perform(useCase, as: actor, request: request))
+        }
+    }
+
+    init<U: ReadUseCase>(_ type: U.Type) {
+        name = U.name
+        permission = U.permission
+        isRead = true
+        perform = { workspace, json, actor, _ in
+            let useCase = try Self.decoded(U.self, json, name: U.name)
+            return try CanonicalJSON.text(of: try await workspace.perform(useCase, as: actor))
+        }
+    }
+
+    private static func decoded<Value: Decodable>(_ type: Value.Type, _ json: String, name: String) throws -> Value {
+        do { return try CanonicalJSON.value(type, from: json) } catch let error as DecodingError {
+            throw GivenRefusal(.invalid, "This is not what '\(name)' takes: \(error.sentence)")
+        }
+    }
+}
+
+/// Every use case by its name.
+public enum UseCaseRegistry {
+    public static let all: [RegisteredUseCase] = [
+        .init(AddPerson.self), .init(AnnounceEvent.self), .init(ApplyCampaign.self), .init(CancelEvent.self),
+        .init(ConfirmPerson.self), .init(CreateEvent.self), .init(DeclinePerson.self), .init(ExportCampaign.self),
+        .init(HoldEvent.self), .init(InvitePerson.self), .init(KnowPrivateThings.self), .init(ListEvents.self),
+        .init(ListOrganisations.self), .init(ListPeople.self), .init(ListStatements.self), .init(MoveEvent.self),
+        .init(PlanCampaign.self), .init(PostponeEvent.self), .init(ReadLetter.self),
+        .init(ReadPublicCampaign.self), .init(ShowEvent.self), .init(ShowJournal.self), .init(ShowOrganisation.self),
+        .init(ShowProgramme.self), .init(ShowStatement.self), .init(VerifyJournal.self), .init(WithdrawPerson.self),
+    ].sorted { $0.name < $1.name }
+
+    /// The use case of that name; a sentence with a suggestion where there is none.
+    public static func named(_ name: String) throws -> RegisteredUseCase {
+        guard let found = all.first(where: { $0.name == name }) else {
+            throw NotFound("use case", name, among: all.map(\.name))
+        }
+        return found
+    }
+}
+
+extension DecodingError {
+    /// What did not fit, and where, as a sentence.
+    var sentence: String {
+        func place(_ context: Context) -> String {
+            let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+            return path.isEmpty ? "" : " at '\(path)'"
+        }
+        return switch self {
+        case .keyNotFound(let key, let context): "'\(key.stringValue)' is missing\(place(context))."
+        case .valueNotFound(_, let context): "a value is missing\(place(context))."
+        case .typeMismatch(let type, let context): "a value\(place(context)) has to be a \(type)."
+        case .dataCorrupted(let context): "\(context.debugDescription)\(place(context))"
+        @unknown default: "it could not be read."
+        }
+    }
+}

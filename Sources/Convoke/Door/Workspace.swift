@@ -1,0 +1,94 @@
+import ConvokeModel
+import ConvokeStore
+import Foundation
+
+/// A campaign at hand: its folder of files and its data. The only way in to both.
+///
+///     let workspace = Workspace(at: folder)
+///     for entry in try await workspace.perform(ListEvents()) { print(entry.title) }
+///     try await workspace.close()
+///
+/// The data is opened when it is first needed: to read without waiting for anybody, to write under the owner's lock, which
+/// is held until `close`.
+public final class Workspace: Sendable {
+    public let folder: URL
+    public let options: Options
+    let data: OpenData
+
+    public struct Options: Sendable {
+        /// Who acts, unless a call says otherwise. A local workspace is its owner's.
+        public var actor: Actor
+        /// The folder that holds every workspace's keys.
+        public var keys: URL
+        /// Folders with templates, the first before the next; a campaign's own come before all.
+        public var templates: [URL]
+        /// How many seconds a writer waits for another to finish.
+        public var wait: Double
+        /// What those who wait are told of us: `convoke apply`.
+        public var purpose: String
+        public var surroundings: Surroundings
+
+        public init(
+            actor: Actor = Actor(name: "owner", role: .owner), keys: URL = Places.keys, templates: [URL] = Places.templates,
+            wait: Double = 30, purpose: String = "a program", surroundings: Surroundings = .real
+        ) {
+            self.actor = actor
+            self.keys = keys
+            self.templates = templates
+            self.wait = wait
+            self.purpose = purpose
+            self.surroundings = surroundings
+        }
+    }
+
+    /// The campaign in a folder. Nothing is opened or made yet.
+    public init(at folder: URL, options: Options = Options()) {
+        self.folder = folder
+        self.options = options
+        data = OpenData(CampaignFiles(folder: folder.appendingPathComponent(".convoke")), options)
+    }
+
+    /// Does what is asked and answers when it is durable. The same request id asked again gives the same outcome once.
+    public func perform<U: UseCase>(_ useCase: U, as actor: Actor? = nil, request: RequestID? = nil) async throws -> U.Outcome {
+        let actor = actor ?? options.actor
+        guard actor.isAllowed(U.permission) else { throw Forbidden(useCase: U.name, permission: U.permission) }
+        let store = try await data.owning()
+        guard let request else { return try await store.write(as: actor) { try useCase.perform(in: $0) } }
+        let body = Array(try CanonicalJSON.text(of: useCase).utf8)
+        return try await store.write(as: actor) { transaction in
+            if let kept = try transaction.outcome(of: request, useCase: U.name, body: body) {
+                return try CanonicalJSON.value(U.Outcome.self, from: String(decoding: kept, as: UTF8.self))
+            }
+            let outcome = try useCase.perform(in: transaction)
+            try transaction.keep(
+                Data(CanonicalJSON.text(of: outcome).utf8), of: request, useCase: U.name, body: body)
+            return outcome
+        }
+    }
+
+    /// Reads what is asked, without waiting for writers.
+    public func perform<U: ReadUseCase>(_ useCase: U, as actor: Actor? = nil) async throws -> U.Outcome {
+        let actor = actor ?? options.actor
+        guard actor.isAllowed(U.permission) else { throw Forbidden(useCase: U.name, permission: U.permission) }
+        return try await data.read { try useCase.read(from: $0) }
+    }
+
+    /// Whether there is data: whether `apply` or another writing command has run before.
+    public var hasData: Bool { data.files.exists }
+
+    /// What opening the data had to do that its owner should know.
+    public var notices: [String] { get async { await data.notices } }
+
+    /// Copies the data to a new file. The keys are not in it.
+    public func backUp(to file: URL) async throws { try await data.owning().backUp(to: file) }
+
+    /// Puts a backup in the place of the data. What was there is kept; its path is given back.
+    public func restore(_ backup: URL) async throws -> URL? {
+        try await close()
+        return try await Backup.restore(
+            backup, to: data.files, keys: .init(parent: options.keys), waiting: options.wait)
+    }
+
+    /// Lets go of the data and of the owner's lock.
+    public func close() async throws { try await data.close() }
+}

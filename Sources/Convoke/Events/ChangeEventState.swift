@@ -1,0 +1,60 @@
+import ConvokeModel
+import ConvokeStore
+
+/// Tells the public of an event: it enters calendars and pages.
+public struct AnnounceEvent: UseCase {
+    public static let name = "event.announce"
+    public static let permission = Permission.organiser
+    public var event: Identifier<Event>
+    public init(event: Identifier<Event>) { self.event = event }
+    public func perform(in transaction: CampaignTransaction) throws -> EventListing {
+        try transaction.change(event, to: .announced, by: Self.name)
+    }
+}
+
+/// Postpones an event: it stays in calendars as tentative until a new time is announced.
+public struct PostponeEvent: UseCase {
+    public static let name = "event.postpone"
+    public static let permission = Permission.organiser
+    public var event: Identifier<Event>
+    public init(event: Identifier<Event>) { self.event = event }
+    public func perform(in transaction: CampaignTransaction) throws -> EventListing {
+        try transaction.change(event, to: .postponed, by: Self.name)
+    }
+}
+
+/// Cancels an event: it stays in calendars, marked as cancelled.
+public struct CancelEvent: UseCase {
+    public static let name = "event.cancel"
+    public static let permission = Permission.organiser
+    public var event: Identifier<Event>
+    public init(event: Identifier<Event>) { self.event = event }
+    public func perform(in transaction: CampaignTransaction) throws -> EventListing {
+        try transaction.change(event, to: .cancelled, by: Self.name)
+    }
+}
+
+/// Notes that an event was held.
+public struct HoldEvent: UseCase {
+    public static let name = "event.hold"
+    public static let permission = Permission.organiser
+    public var event: Identifier<Event>
+    public init(event: Identifier<Event>) { self.event = event }
+    public func perform(in transaction: CampaignTransaction) throws -> EventListing {
+        try transaction.change(event, to: .held, by: Self.name)
+    }
+}
+
+extension CampaignTransaction {
+    fileprivate func change(_ key: Identifier<Event>, to state: EventState, by useCase: String) throws -> EventListing {
+        let event: Event
+        var life: EventLife
+        (event, life) = try self.event(key)
+        let before = life.state
+        try life.change(to: state, at: now)
+        try keep(event, life)
+        try record(useCase, Entry.event(key), detail: "\(before.rawValue) \(state.rawValue)")
+        let content = try campaign().content
+        return EventListing(event, life, in: content, language: content.campaign.mainLanguage)
+    }
+}

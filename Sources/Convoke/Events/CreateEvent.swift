@@ -1,0 +1,47 @@
+import ConvokeModel
+import ConvokeStore
+
+/// Adds an event to the data as a draft. `export` writes it into a file, where it is refined.
+public struct CreateEvent: UseCase {
+    public static let name = "event.new"
+    public static let permission = Permission.organiser
+
+    public var key: Identifier<Event>
+    public var kind: EventKind
+    public var title: LocalizedText
+    public var when: When
+    public var place: Place?
+
+    public init(key: Identifier<Event>, kind: EventKind, title: LocalizedText, when: When, place: Place? = nil) {
+        self.key = key
+        self.kind = kind
+        self.title = title
+        self.when = when
+        self.place = place
+    }
+
+    public func perform(in transaction: CampaignTransaction) throws -> EventListing {
+        var content = try transaction.campaign().content
+        guard content.events[key] == nil else {
+            throw GivenRefusal(.conflict, "There is an event '\(key)' already. Choose another key; nothing was changed.")
+        }
+        var event = Event(key: key, kind: kind, title: title, when: when, disclosure: .standard(at: content.campaign.risk))
+        event.place = place
+        try event.requireSound(in: &content)
+        let life = EventLife(seed: EventSeed(), of: event, uid: transaction.newIdentifier(), at: transaction.now)
+        try transaction.keep(event, life)
+        try transaction.record(Self.name, Entry.event(key))
+        return EventListing(event, life, in: content, language: content.campaign.mainLanguage)
+    }
+}
+
+extension Event {
+    /// Refuses an event whose time is impossible or which refers to nothing, naming every problem at once.
+    func requireSound(in content: inout CampaignContent) throws {
+        content.events[key] = WrittenEvent(event: self)
+        let entry = Entry.event(key)
+        let problems = when.problems.map(\.sentence)
+            + content.findings().filter { $0.path.entry == entry && $0.severity == .error }.map(\.message)
+        guard problems.isEmpty else { throw GivenRefusal(.invalid, problems.joined(separator: " ") + " Nothing was changed.") }
+    }
+}

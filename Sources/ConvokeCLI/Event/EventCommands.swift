@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct EventCommands: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "event", abstract: "Schedule events: list, announce, move, cancel.",
+        subcommands: [
+            EventNew.self, EventList.self, EventShow.self, EventAnnounce.self, EventMove.self, EventPostpone.self,
+            EventCancel.self, EventHold.self,
+        ])
+}

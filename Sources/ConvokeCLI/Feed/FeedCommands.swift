@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct FeedCommands: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "feed", abstract: "Calendars that people subscribe to.", subcommands: [FeedBuild.self, FeedShow.self])
+}

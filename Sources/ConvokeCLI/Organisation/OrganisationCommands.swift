@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct OrganisationCommands: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "organisation", abstract: "Organisations that host, co-sponsor or sign.",
+        subcommands: [OrganisationList.self, OrganisationShow.self])
+}

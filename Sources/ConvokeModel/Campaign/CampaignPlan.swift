@@ -1,0 +1,77 @@
+/// What `apply` would do, and what stands in its way.
+public struct CampaignPlan: Hashable, Sendable, Codable {
+    public var added: [Entry] = []
+    public var changed: [EntryChange] = []
+    public var signatories: [SignatoryChange] = []
+    public var conflicts: [EntryConflict] = []
+    /// Changes that the state of an entry forbids, each with its reason.
+    public var refused: [RefusedChange] = []
+    /// Entries that the data has from files, and the files no longer have. They are kept.
+    public var gone: [Entry] = []
+
+    public init() {}
+
+    public var hasChanges: Bool { !added.isEmpty || !changed.isEmpty || !signatories.isEmpty }
+}
+
+public struct EntryChange: Hashable, Sendable, Codable {
+    public var entry: Entry
+    public var fields: [FieldChange]
+
+    public init(entry: Entry, fields: [FieldChange]) {
+        self.entry = entry
+        self.fields = fields
+    }
+}
+
+public struct EntryConflict: Hashable, Sendable, Codable {
+    public var entry: Entry
+    public var fields: [FieldConflict]
+
+    public init(entry: Entry, fields: [FieldConflict]) {
+        self.entry = entry
+        self.fields = fields
+    }
+}
+
+public struct RefusedChange: Hashable, Sendable, Codable {
+    public var entry: Entry
+    public var reason: String
+
+    public init(entry: Entry, reason: String) {
+        self.entry = entry
+        self.reason = reason
+    }
+}
+
+/// How a statement's sheet differs from its signatures in the data.
+public struct SignatoryChange: Hashable, Sendable, Codable {
+    public var statement: Identifier<JointStatement>
+    public var added: [Signatory]
+    /// The same signatory with other details, such as a country.
+    public var changed: [Signatory]
+
+    public init(statement: Identifier<JointStatement>, added: [Signatory], changed: [Signatory]) {
+        self.statement = statement
+        self.added = added
+        self.changed = changed
+    }
+}
+
+/// Files and data disagree, or an entry's state forbids a change; nothing was applied.
+public struct PlanConflict: Refusal, Hashable {
+    public var plan: CampaignPlan
+    public init(plan: CampaignPlan) { self.plan = plan }
+
+    public var code: RefusalCode { .conflict }
+    public var sentence: String {
+        let fields = plan.conflicts.flatMap { conflict in conflict.fields.map { "\(conflict.entry): \($0.field)" } }
+        var sentences = plan.refused.map { "\($0.entry): \($0.reason)" }
+        if !fields.isEmpty {
+            sentences.insert(
+                "Changed in the files and in the data since the last apply: \(fields.joined(separator: "; ")). "
+                    + "Look at both with 'convoke plan', then apply with --ours (the files win) or --theirs (the data wins).", at: 0)
+        }
+        return "Nothing was applied. " + sentences.joined(separator: " ")
+    }
+}

@@ -1,0 +1,45 @@
+import ConvokeModel
+import Crypto
+import Foundation
+
+/// One line of the journal: who did what to which entry.
+public struct JournalEntry: Hashable, Sendable, Codable {
+    public var id: Identifier<JournalEntry>
+    /// The seal that links it to what came before; none for the open tail.
+    public var seal: Int?
+    /// Its place among the entries of one transaction.
+    public var place: Int
+    /// To the second for members of the team; the day for strangers.
+    public var at: String
+    public var actor: String
+    /// The use case: `event.cancel`.
+    public var name: String
+    public var subject: String
+    public var detail: String
+
+    /// SHA-256 over all fields but the seal, each with its length.
+    var digest: [UInt8] {
+        var hash = SHA256()
+        for field in [id.text, String(place), at, actor, name, subject, detail] {
+            hash.update(data: Data("\(field.utf8.count):\(field)\n".utf8))
+        }
+        return Array(hash.finalize())
+    }
+}
+
+/// The link of a batch of entries to all before: SHA-256 over the seal before it, its number and the entries' digests.
+struct Seal: Hashable {
+    var number: Int
+    var entries: Int
+    var digest: [UInt8]
+
+    static let none = Seal(number: 0, entries: 0, digest: [UInt8](repeating: 0, count: 32))
+
+    func next(over digests: [[UInt8]]) -> Seal {
+        var hash = SHA256()
+        hash.update(data: digest)
+        hash.update(data: Data("\(number + 1):\(digests.count)\n".utf8))
+        for digest in digests { hash.update(data: digest) }
+        return Seal(number: number + 1, entries: digests.count, digest: Array(hash.finalize()))
+    }
+}

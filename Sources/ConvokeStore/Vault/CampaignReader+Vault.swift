@@ -1,0 +1,32 @@
+import ConvokeModel
+import Foundation
+
+extension CampaignReader {
+    /// The keys of a scope in which something is sealed; nothing where nothing is yet.
+    func keysIfAny(for scope: SealingScope) throws -> Vault.Keys? {
+        guard let row = try connection.rows("SELECT fingerprint FROM sealing_key WHERE scope = \(scope.name)").first
+        else { return nil }
+        return try vault.keys(for: scope, fingerprint: row.blob(0))
+    }
+
+    func opened<Value: Decodable>(_ type: Value.Type, _ sealed: [UInt8], in place: SealedPlace, of scope: SealingScope) throws -> Value {
+        guard let keys = try cachedKeys(for: scope) else { throw SealBroken(place: place) }
+        let data = try Vault.open(sealed, place, with: keys)
+        return try JSONDecoder().decode(type, from: data)
+    }
+}
+
+extension CampaignTransaction {
+    /// The keys of a scope, made on first use. The key file is durable before the data remembers it.
+    func keys(for scope: SealingScope) throws -> Vault.Keys {
+        if let keys = try cachedKeys(for: scope) { return keys }
+        let keys = try vault.newKeys(for: scope)
+        try connection.execute("INSERT INTO sealing_key (scope, fingerprint) VALUES (\(scope.name), \(keys.fingerprint))")
+        remember(keys, for: scope)
+        return keys
+    }
+
+    func sealed(_ value: some Encodable, in place: SealedPlace, of scope: SealingScope) throws -> [UInt8] {
+        try Vault.seal(JSONEncoder().encode(value), place, with: keys(for: scope))
+    }
+}

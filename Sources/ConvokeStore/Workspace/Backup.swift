@@ -1,0 +1,93 @@
+import ConvokeModel
+import Foundation
+import GRDB
+
+/// Copies of the data, and the way back.
+public enum Backup {
+    static func copy(_ engine: SQLiteEngine, to file: URL, replacing: Bool) throws {
+        guard replacing || !FileManager.default.fileExists(atPath: file.path) else {
+            throw GivenRefusal(.conflict, "\(file.path) is there already. Choose another name; nothing was written.")
+        }
+        let temporary = file.deletingLastPathComponent().appendingPathComponent(".\(file.lastPathComponent).\(getpid())")
+        defer { try? FileManager.default.removeItem(at: temporary) }
+        // The file is made first so that nobody else can read it for a moment.
+        let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw FileTrouble("The backup cannot be written", temporary, errno) }
+        closeFile(descriptor)
+        try engine.copy(to: temporary)
+        try check(temporary)
+        try settle(temporary, as: file)
+    }
+
+    /// Puts a backup in the place of the data. What was there is kept beside it; the path is given back.
+    public static func restore(
+        _ backup: URL, to files: CampaignFiles, keys: KeyStore.Location, waiting seconds: Double
+    ) async throws -> URL? {
+        try files.requireSafe()
+        guard FileManager.default.fileExists(atPath: backup.path) else { throw NotFound("backup", backup.path) }
+        try DurableFile.makePrivateFolder(files.folder)
+        let lock = try await OwnerLock.take(files.lock, as: "convoke restore", waiting: seconds)
+        defer { lock.release() }
+        let temporary = files.folder.appendingPathComponent(".restoring.sqlite")
+        try? FileManager.default.removeItem(at: temporary)
+        defer { try? FileManager.default.removeItem(at: temporary) }
+        try FileManager.default.copyItem(at: backup, to: temporary)
+        chmod(temporary.path, 0o600)
+        do {
+            try check(temporary)
+            try purgeAgain(temporary, keys)
+        } catch { throw CampaignStore.explained(error, CampaignFiles(folder: backup.deletingLastPathComponent())) }
+        let kept = try setAside(files)
+        try settle(temporary, as: files.database)
+        return kept
+    }
+
+    /// Refuses a file that is damaged, no data of Convoke, or of a newer version.
+    private static func check(_ file: URL) throws {
+        let queue = try DatabaseQueue(path: file.path, configuration: SQLiteEngine.configuration(readonly: true))
+        defer { try? queue.close() }
+        try queue.read { database in
+            guard try database.tableExists("migration"), try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok"
+            else { throw GivenRefusal(.invalid, "\(file.lastPathComponent) is damaged or no backup of Convoke. Nothing was changed.") }
+            try Migrations.requireKnown(Migrations.version(of: SQLiteConnection(database), isEmpty: false))
+        }
+    }
+
+    /// What was purged since the backup was made is removed from it too: its key is gone, so it is unreadable anyway.
+    private static func purgeAgain(_ file: URL, _ keys: KeyStore.Location) throws {
+        let queue = try DatabaseQueue(path: file.path)
+        defer { try? queue.close() }
+        try queue.write { database in
+            let connection = SQLiteConnection(database)
+            let id = try connection.rows("SELECT value FROM setting WHERE name = 'workspace'").first?.text(0) ?? ""
+            for scope in keys.store(for: id).destroyedScopes() { try purge(scope, on: connection) }
+        }
+    }
+
+    static func purge(_ scope: SealingScope, on connection: any DatabaseConnection) throws {
+        let prefix = "statement-"
+        if scope.name.hasPrefix(prefix) {
+            try connection.execute("DELETE FROM signature WHERE statement = \(String(scope.name.dropFirst(prefix.count)))")
+        }
+        try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
+    }
+
+    private static func setAside(_ files: CampaignFiles) throws -> URL? {
+        guard files.exists else { return nil }
+        try DurableFile.makePrivateFolder(files.backups)
+        let engine = try SQLiteEngine(file: files.database) { _ in }
+        let kept = files.backups.appendingPathComponent("before-restore-\(Int(Date().timeIntervalSince1970)).sqlite")
+        try copy(engine, to: kept, replacing: true)
+        try engine.close()
+        for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: files.database.path + suffix) }
+        return kept
+    }
+
+    private static func settle(_ temporary: URL, as file: URL) throws {
+        let descriptor = open(temporary.path, O_RDONLY | O_CLOEXEC)
+        let isDurable = descriptor >= 0 && fsync(descriptor) == 0
+        closeFile(descriptor)
+        guard isDurable, rename(temporary.path, file.path) == 0 else { throw FileTrouble("The file cannot be written", file, errno) }
+        try DurableFile.sync(folder: file.deletingLastPathComponent())
+    }
+}

@@ -1,0 +1,64 @@
+import ConvokeModel
+import Foundation
+
+/// A campaign's data as of one moment, for reading. Lives no longer than the closure that it is handed to.
+public class CampaignReader {
+    let connection: any DatabaseConnection
+    let vault: Vault
+    /// The moment, to the second.
+    public let now: Date
+    private var scopeKeys: [SealingScope: Vault.Keys] = [:]
+
+    init(connection: any DatabaseConnection, vault: Vault, now: Date) {
+        self.connection = connection
+        self.vault = vault
+        self.now = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down))
+    }
+
+    func cachedKeys(for scope: SealingScope) throws -> Vault.Keys? {
+        if let known = scopeKeys[scope] { return known }
+        let keys = try keysIfAny(for: scope)
+        scopeKeys[scope] = keys
+        return keys
+    }
+
+    func remember(_ keys: Vault.Keys, for scope: SealingScope) { scopeKeys[scope] = keys }
+
+    /// Today in UTC; the hour of what guests and signatories do is not kept.
+    public var today: LocalDate { Zone.utc.local(now).date }
+}
+
+/// A campaign's data within one transaction. Everything done here becomes durable together, or not at all.
+public final class CampaignTransaction: CampaignReader {
+    public let actor: Actor
+    let randomness: Randomness
+    var journalPlace = 0
+
+    init(connection: any DatabaseConnection, vault: Vault, surroundings: Surroundings, actor: Actor) {
+        self.actor = actor
+        randomness = surroundings.randomness
+        super.init(connection: connection, vault: vault, now: surroundings.now())
+    }
+
+    public func newIdentifier<Thing>(of type: Thing.Type = Thing.self) -> Identifier<Thing> { Identifier(random: randomness) }
+}
+
+/// Gives so many random bytes, fit for secrets.
+public typealias Randomness = @Sendable (Int) -> [UInt8]
+
+/// What comes from outside: the clock and the source of randomness. Tests bring their own.
+public struct Surroundings: Sendable {
+    public var now: @Sendable () -> Date
+    public var randomness: Randomness
+
+    public init(now: @escaping @Sendable () -> Date, randomness: @escaping Randomness) {
+        self.now = now
+        self.randomness = randomness
+    }
+
+    /// The machine's clock and its secure random source.
+    public static let real = Surroundings(now: { Date() }) { count in
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}

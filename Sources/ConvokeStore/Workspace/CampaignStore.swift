@@ -1,0 +1,108 @@
+import ConvokeModel
+import Foundation
+
+/// A campaign's data in a folder of its own: `.convoke/`.
+public struct CampaignFiles: Sendable {
+    public let folder: URL
+    public init(folder: URL) { self.folder = folder }
+
+    public var database: URL { folder.appendingPathComponent("convoke.sqlite") }
+    var lock: URL { folder.appendingPathComponent("owner.lock") }
+    public var backups: URL { folder.appendingPathComponent("backups") }
+    public var exists: Bool { FileManager.default.fileExists(atPath: database.path) }
+}
+
+/// The data of one campaign, opened to write and read. One process owns it at a time.
+public final class CampaignStore: Sendable {
+    public let files: CampaignFiles
+    private let engine: SQLiteEngine
+    private let lock: OwnerLock
+    let vault: Vault
+    private let surroundings: Surroundings
+    /// What opening had to do that its owner should know, such as a backup before an upgrade.
+    public let notices: [String]
+
+    /// Waits for the lock, makes the data where there is none, and brings it to this version's format after a backup.
+    public init(
+        _ files: CampaignFiles, keys: KeyStore.Location, surroundings: Surroundings, purpose: String, waiting seconds: Double
+    ) async throws {
+        try files.requireSafe()
+        try DurableFile.makePrivateFolder(files.folder)
+        lock = try await OwnerLock.take(files.lock, as: purpose, waiting: seconds)
+        do {
+            let isNew = !files.exists
+            engine = try SQLiteEngine(file: files.database) { try sealJournal($0) }
+            if isNew { chmod(files.database.path, 0o600) }
+            (notices, vault) = try Self.prepare(engine, files, keys, surroundings)
+        } catch {
+            lock.release()
+            throw Self.explained(error, files)
+        }
+        self.files = files
+        self.surroundings = surroundings
+    }
+
+    private static func prepare(
+        _ engine: SQLiteEngine, _ files: CampaignFiles, _ keys: KeyStore.Location, _ surroundings: Surroundings
+    ) throws -> ([String], Vault) {
+        var notices: [String] = []
+        var version = 0
+        try engine.prepare { connection in
+            let isEmpty = try connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'migration'").isEmpty
+            version = try Migrations.version(of: connection, isEmpty: isEmpty)
+            try Migrations.requireKnown(version)
+        }
+        if version > 0, version < Migrations.newest {
+            let file = files.backups.appendingPathComponent("before-format-\(Migrations.newest).sqlite")
+            try DurableFile.makePrivateFolder(files.backups)
+            try Backup.copy(engine, to: file, replacing: true)
+            notices.append("The data was brought to this version's format. A backup of it as it was is in \(file.path).")
+        }
+        var id = ""
+        try engine.prepare { connection in
+            try Migrations.run(on: connection, from: version)
+            if let row = try connection.rows("SELECT value FROM setting WHERE name = 'workspace'").first {
+                id = try row.text(0)
+            } else {
+                id = Identifier<CampaignStore>(random: surroundings.randomness).text
+                try connection.execute("INSERT INTO setting (name, value) VALUES ('workspace', \(id))")
+            }
+            let lastWeek = Zone.utc.local(surroundings.now().addingTimeInterval(-7 * 86_400)).date
+            try connection.execute("DELETE FROM request WHERE made_on < \(lastWeek)")
+        }
+        return (notices, Vault(store: keys.store(for: id)))
+    }
+
+    /// Runs the work in a transaction and answers when it is durable.
+    public func write<Outcome: Sendable>(
+        as actor: Actor, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
+    ) async throws -> Outcome {
+        let (vault, surroundings) = (vault, surroundings)
+        do {
+            return try await engine.write {
+                try work(CampaignTransaction(connection: $0, vault: vault, surroundings: surroundings, actor: actor))
+            }
+        } catch { throw Self.explained(error, files) }
+    }
+
+    public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws -> Outcome {
+        let (vault, now) = (vault, surroundings.now())
+        do {
+            return try await engine.read { try work(CampaignReader(connection: $0, vault: vault, now: now)) }
+        } catch { throw Self.explained(error, files) }
+    }
+
+    /// Copies the data, as of one moment, to a new file that is there whole or not at all.
+    public func backUp(to file: URL, replacing: Bool = false) throws { try Backup.copy(engine, to: file, replacing: replacing) }
+
+    /// Finishes what waits, closes the file and gives the lock back.
+    public func close() throws {
+        defer { lock.release() }
+        try engine.close()
+    }
+}
+
+extension CampaignStore {
+    /// The version of the engine that this machine has.
+    public static var engineVersion: String { SQLiteEngine.version }
+}
