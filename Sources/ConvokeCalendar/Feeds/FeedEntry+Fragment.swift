@@ -1,0 +1,54 @@
+import ConvokeModel
+import Foundation
+
+extension FeedEntry {
+    /// The entry's VEVENT on its own; a feed is a heading, zones and such fragments. Empty for an entry without a time.
+    ///
+    /// `domain` is the host name that identifiers end in; never change it once a feed is out.
+    public func fragment(domain: String) -> [UInt8] {
+        var lines = ContentLines()
+        write(to: &lines, domain: domain)
+        return lines.bytes
+    }
+
+    func write(to lines: inout ContentLines, domain: String) {
+        if case .unannounced = when { return }
+        lines.fixed("BEGIN:VEVENT")
+        lines.text("UID", "\(uid)@\(domain)")
+        lines.times("DTSTAMP", in: .utc, [changedAt.inUTC])
+        lines.times("CREATED", in: .utc, [createdAt.inUTC])
+        lines.times("LAST-MODIFIED", in: .utc, [changedAt.inUTC])
+        lines.property("SEQUENCE", String(max(0, sequence)))
+        writeTime(to: &lines)
+        switch status {
+        case .confirmed: lines.fixed("STATUS:CONFIRMED")
+        case .tentative: lines.fixed("STATUS:TENTATIVE")
+        case .cancelled: lines.fixed("STATUS:CANCELLED")
+        }
+        lines.text("SUMMARY", language: summary.language.text, summary.text)
+        if let description, !description.text.isEmpty {
+            lines.text("DESCRIPTION", language: description.language.text, description.text)
+        }
+        if let location, !location.text.isEmpty {
+            lines.text("LOCATION", language: location.language.text, location.text)
+        }
+        if let url { lines.address("URL", url.text) }
+        if !categories.isEmpty { lines.texts("CATEGORIES", categories) }
+        if let online { write(online, to: &lines) }
+        // Whoever subscribes has not said that they will come: nobody's day is blocked.
+        lines.fixed("TRANSP:TRANSPARENT")
+        lines.fixed("X-MICROSOFT-CDO-BUSYSTATUS:FREE")
+        lines.fixed("END:VEVENT")
+    }
+
+    private func write(_ online: OnlineLink, to lines: inout ContentLines) {
+        let label = online.label?.reading(in: summary.language).map { ($0.text, $0.language.text) }
+        switch online.address.text.prefix(7).lowercased() {
+        // An address of mail is nothing to join, and no address of mail belongs in a feed.
+        case "mailto:": return
+        case let start where start.hasPrefix("tel:"):
+            lines.address("CONFERENCE;VALUE=URI;FEATURE=PHONE", label: label, online.address.text)
+        default: lines.address("CONFERENCE;VALUE=URI", label: label, online.address.text)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+extension [UInt8] {
+    /// Appends a text as a TEXT value (RFC 5545, 3.3.11). Every line break becomes `\n`, also those that only some readers
+    /// take for one (U+0085, U+2028, U+2029): none may start a line of the calendar. Other control characters are dropped.
+    mutating func appendEscaped(_ text: String) {
+        var previousIsReturn = false
+        for byte in text.utf8 {
+            let isReturn = byte == 13
+            switch byte {
+            case 13: appendLineBreak()
+            case 10: if !previousIsReturn { appendLineBreak() }
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+                append(UInt8(ascii: "\\"))
+                append(byte)
+            case 0..<9, 11..<32, 127: break
+            case 0x85, 0xA8, 0xA9, 0xBE, 0xBF: appendLast(byte, lineBreak: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
+            default: append(byte)
+            }
+            previousIsReturn = isReturn
+        }
+    }
+
+    /// Appends a text as the inside of a quoted parameter value (RFC 6868).
+    mutating func appendParameter(_ text: String) {
+        var previousIsReturn = false
+        for byte in text.utf8 {
+            let isReturn = byte == 13
+            switch byte {
+            case 13: append(contentsOf: "^n".utf8)
+            case 10: if !previousIsReturn { append(contentsOf: "^n".utf8) }
+            case UInt8(ascii: "^"): append(contentsOf: "^^".utf8)
+            case UInt8(ascii: "\""): append(contentsOf: "^'".utf8)
+            case 0..<9, 11..<32, 127: break
+            case 0x85, 0xA8, 0xA9, 0xBE, 0xBF: appendLast(byte, lineBreak: Array("^n".utf8))
+            default: append(byte)
+            }
+            previousIsReturn = isReturn
+        }
+    }
+
+    /// Appends an address as a URI: what RFC 3986 does not allow is percent-encoded, so nothing in it can end the line.
+    mutating func appendAddress(_ address: String) {
+        for byte in address.utf8 {
+            switch byte {
+            case 33, 35...59, 61, 63...91, 93, 95, 97...122, 126: append(byte)
+            default:
+                let digits = Array("0123456789ABCDEF".utf8)
+                append(UInt8(ascii: "%"))
+                append(digits[Int(byte >> 4)])
+                append(digits[Int(byte & 15)])
+            }
+        }
+    }
+
+    private mutating func appendLineBreak() {
+        append(UInt8(ascii: "\\"))
+        append(UInt8(ascii: "n"))
+    }
+
+    /// Appends a byte that may be the last of a character that cannot stay: U+0085, U+2028, U+2029, U+FFFE or U+FFFF.
+    private mutating func appendLast(_ byte: UInt8, lineBreak: [UInt8]) {
+        let tail = suffix(2)
+        switch (tail.first, tail.last, byte) {
+        case (_, 0xC2, 0x85):
+            removeLast()
+            append(contentsOf: lineBreak)
+        case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):
+            removeLast(2)
+            append(contentsOf: lineBreak)
+        case (0xEF, 0xBF, 0xBE), (0xEF, 0xBF, 0xBF): removeLast(2)
+        default: append(byte)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import ConvokeModel
+
+/// The lines of a calendar as they go over the wire (RFC 5545, 3.1): CRLF at every end, at most 75 octets each.
+struct ContentLines {
+    private(set) var bytes: [UInt8] = []
+    /// The line under construction, not folded yet.
+    private var line: [UInt8] = []
+
+    /// Writes a line that is the same in every calendar, such as `BEGIN:VEVENT`.
+    mutating func fixed(_ text: StaticString) {
+        text.withUTF8Buffer { line.append(contentsOf: $0) }
+        end()
+    }
+
+    /// Writes a property whose value is put together by us, such as a date or a number.
+    mutating func property(_ name: StaticString, _ value: String) {
+        name.withUTF8Buffer { line.append(contentsOf: $0) }
+        line.append(UInt8(ascii: ":"))
+        line.append(contentsOf: value.utf8)
+        end()
+    }
+
+    /// Writes a property with days, such as `DTSTART;VALUE=DATE:20260914`.
+    mutating func days(_ name: StaticString, _ days: [LocalDate]) {
+        name.withUTF8Buffer { line.append(contentsOf: $0) }
+        for (index, day) in days.enumerated() {
+            line.append(index == 0 ? UInt8(ascii: ":") : UInt8(ascii: ","))
+            line.append(day)
+        }
+        end()
+    }
+
+    /// Writes a property with times that clocks show in a zone; in UTC they end in `Z`, without a zone they stand bare.
+    mutating func times(_ name: StaticString, in zone: Zone?, _ times: [LocalDateTime]) {
+        name.withUTF8Buffer { line.append(contentsOf: $0) }
+        if let zone, zone != .utc {
+            line.append(contentsOf: ";TZID=".utf8)
+            line.append(contentsOf: zone.name.utf8)
+        }
+        for (index, time) in times.enumerated() {
+            line.append(index == 0 ? UInt8(ascii: ":") : UInt8(ascii: ","))
+            line.append(time)
+            if zone == .utc { line.append(UInt8(ascii: "Z")) }
+        }
+        end()
+    }
+
+    /// Writes a property with a text that somebody else wrote.
+    mutating func text(_ name: StaticString, language: String? = nil, _ text: String) {
+        name.withUTF8Buffer { line.append(contentsOf: $0) }
+        if let language {
+            line.append(contentsOf: ";LANGUAGE=".utf8)
+            line.append(contentsOf: language.utf8)
+        }
+        line.append(UInt8(ascii: ":"))
+        line.appendEscaped(text)
+        end()
+    }
+
+    /// Writes a property with several texts, separated by commas that are not escaped.
+    mutating func texts(_ name: StaticString, _ texts: [String]) {
+        name.withUTF8Buffer { line.append(contentsOf: $0) }
+        for (index, text) in texts.enumerated() {
+            line.append(index == 0 ? UInt8(ascii: ":") : UInt8(ascii: ","))
+            line.appendEscaped(text)
+        }
+        end()
+    }
+
+    /// Writes a property with an address; `label` becomes its `LABEL` parameter.
+    mutating func address(_ name: StaticString, label: (text: String, language: String)? = nil, _ address: String) {
+        name.withUTF8Buffer { line.append(contentsOf: $0) }
+        if let label {
+            line.append(contentsOf: ";LABEL=\"".utf8)
+            line.appendParameter(label.text)
+            line.append(contentsOf: "\";LANGUAGE=".utf8)
+            line.append(contentsOf: label.language.utf8)
+        }
+        line.append(UInt8(ascii: ":"))
+        line.appendAddress(address)
+        end()
+    }
+
+    /// Adds lines that were rendered before.
+    mutating func append(_ rendered: [UInt8]) { bytes.append(contentsOf: rendered) }
+
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+    /// Folds the line: only between Unicode scalars, and not after a blank as long as there is another place, because
+    /// mail gateways and editors cut blanks off the ends of lines.
+    private mutating func end() {
+        var start = 0
+        var room = 75
+        while line.count - start > room {
+            var cut = start + room
+            while cut > start + 1, line[cut] & 0xC0 == 0x80 { cut -= 1 }
+            let last = cut
+            while cut > start + 1, Self.isBlank(line[cut - 1]) { cut -= 1 }
+            if Self.isBlank(line[cut - 1]) { cut = last }
+            bytes.append(contentsOf: line[start..<cut])
+            bytes.append(contentsOf: [13, 10, 32])
+            start = cut
+            room = 74
+        }
+        bytes.append(contentsOf: line[start...])
+        bytes.append(13)
+        bytes.append(10)
+        line.removeAll(keepingCapacity: true)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+}
