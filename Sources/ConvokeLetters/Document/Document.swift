@@ -1,0 +1,77 @@
+import ConvokeModel
+
+/// A letter as a tree, before it is written in a format. What people entered is in it as text and never as markup.
+struct Document: Hashable, Sendable {
+    var language: LanguageTag
+    var title: String
+    /// The language of the title, where it is another.
+    var titleLanguage: LanguageTag
+    var blocks: [Block]
+    /// The marks of a letter that is not final; none in a final one.
+    var provisional: ProvisionalMark?
+}
+
+/// What tells that a letter is not final.
+struct ProvisionalMark: Hashable, Sendable {
+    /// One word: "Provisional".
+    var word: [Inline]
+    var note: [Inline]
+}
+
+/// A part of a letter that stands on lines of its own.
+indirect enum Block: Hashable, Sendable {
+    /// Level 1 is the title's.
+    case heading(level: Int, [Inline])
+    case paragraph([Inline])
+    /// Numbered from `start`, or not at all.
+    case list(start: Int?, items: [[Block]])
+    case quote([Block])
+    case code(String)
+    case rule
+    /// One name with what goes with it for each.
+    case signatories([[Inline]])
+    case language(LanguageTag, [Block])
+}
+
+/// A part of a line.
+indirect enum Inline: Hashable, Sendable {
+    case text(String)
+    case softBreak
+    case lineBreak
+    case emphasis([Inline])
+    case strong([Inline])
+    case code(String)
+    case link([Inline], to: WebAddress)
+    /// A name that somebody gave, kept from reordering what stands around it.
+    case name(String)
+    /// A document's symbol such as A/HRC/37/51, never broken or reordered.
+    case symbol(String)
+    case date(String, LocalDate)
+    case language(LanguageTag, [Inline])
+}
+
+extension [Inline] {
+    /// The text without any form.
+    var plain: String {
+        map { inline in
+            switch inline {
+            case .text(let text), .code(let text), .name(let text), .symbol(let text), .date(let text, _): text
+            case .softBreak, .lineBreak: " "
+            case .emphasis(let inner), .strong(let inner), .link(let inner, _), .language(_, let inner): inner.plain
+            }
+        }.joined()
+    }
+}
+
+extension LanguageTag {
+    /// Whether a text in the other language needs no mark within one in this: the same language or a wider form of it.
+    func covers(_ other: LanguageTag) -> Bool { widening.contains(other) }
+}
+
+extension LocalizedText.Reading {
+    /// The text as part of a line, marked where it is not in the language wanted.
+    func inlines(in wanted: LanguageTag) -> [Inline] {
+        let inline = Inline.text(text.asPrinted)
+        return wanted.covers(language) ? [inline] : [.language(language, [inline])]
+    }
+}

@@ -1,0 +1,73 @@
+import ConvokeModel
+import Foundation
+
+/// The numbers that a letter may print, all from its list of signatories.
+struct LetterNumbers: Hashable, Sendable {
+    let counts: [String: Int]
+
+    init(_ list: SignatoryList) {
+        counts = [
+            "organisations": list.organisations.count, "individuals": list.individuals.count,
+            "signatories": list.count, "countries": list.countryCount,
+        ]
+    }
+
+    static let names = ["organisations", "individuals", "signatories", "countries"].flatMap {
+        ["\($0).count", "\($0).words"]
+    }
+
+    /// `organisations.count` in figures, `organisations.words` in words where the language is one that we can spell.
+    func text(for name: String, in language: LanguageTag) -> String? {
+        let parts = name.split(separator: ".")
+        guard Self.names.contains(name), let what = parts.first.map(String.init), let count = counts[what] else {
+            return nil
+        }
+        guard parts.last == "words" else { return Self.figures(count, in: language) }
+        return Self.words(count, feminine: what == "organisations", in: language)
+    }
+
+    static func figures(_ number: Int, in language: LanguageTag) -> String {
+        number.formatted(.number.locale(language.locale))
+    }
+
+    /// "nineteen"; before the noun that it counts, which in Spanish and French is feminine for organisations.
+    static func words(_ number: Int, feminine: Bool, in language: LanguageTag) -> String {
+        let spelled = ["en", "es", "fr"]
+        guard let base = language.widening.last?.text, spelled.contains(base) else {
+            return figures(number, in: language)
+        }
+        let formatter = NumberFormatter()
+        formatter.locale = language.locale
+        formatter.numberStyle = .spellOut
+        guard let text = formatter.string(from: NSNumber(value: number)) else { return figures(number, in: language) }
+        let words = text.replacing("\u{AD}", with: "")
+        switch base {
+        case "es" where feminine:
+            return words.replacing("cientos", with: "cientas").replacing("quinientos", with: "quinientas")
+                .endingChanged("uno", to: "una")
+        case "es":
+            return words.hasSuffix("veintiuno")
+                ? words.endingChanged("uno", to: "ún") : words.endingChanged("uno", to: "un")
+        case "fr" where feminine: return words.hasSuffix("un") ? words + "e" : words
+        default: return words
+        }
+    }
+}
+
+extension String {
+    fileprivate func endingChanged(_ ending: String, to other: String) -> String {
+        hasSuffix(ending) ? dropLast(ending.count) + other : self
+    }
+}
+
+extension LocalDate {
+    /// `3 de julio de 2025`: the day as a letter in that language bears it, whatever the machine's own zone and language.
+    func written(in language: LanguageTag) -> String {
+        var calendar = Foundation.Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        // Plain English is the world's, day before month; en-US has its own.
+        let locale = Locale(identifier: language == .english ? "en-001" : language.text)
+        return Date(timeIntervalSince1970: Double(dayNumber) * 86_400).formatted(
+            Date.FormatStyle(date: .long, time: .omitted, locale: locale, calendar: calendar, timeZone: .gmt))
+    }
+}

@@ -1,0 +1,44 @@
+/// The phrases that letters are put together with; each language has them in one file, `strings/<language>.txt`.
+enum PhraseKey: String, CaseIterable, Sendable {
+    case addressedTo = "addressed-to"
+    case weCallOn = "we-call-on"
+    case signedBy = "signed-by"
+    case organisations, individuals, signatories, countries
+    case organisationsCounted = "organisations-counted"
+    case individualsCounted = "individuals-counted"
+    case fromCountries = "from-countries"
+    case noSignatories = "no-signatories"
+    case provisional
+    case provisionalNote = "provisional-note"
+    case identificationOnly = "identification-only"
+    case documents, links, contact
+    case publishedBy = "published-by"
+    case availableLanguages = "available-languages"
+    case placeAndDate = "place-and-date"
+    case nameAndAcronym = "name-and-acronym"
+    case nameAndTitle = "name-and-title"
+    case nameAndAffiliation = "name-and-affiliation"
+    case nameAndCountry = "name-and-country"
+    case contractions
+
+    /// The parameters that it has to have, written `{name}`.
+    var parameters: Set<String> {
+        switch self {
+        case .weCallOn: ["addressee"]
+        case .fromCountries: ["signatories", "count"]
+        case .organisationsCounted, .individualsCounted: ["count"]
+        case .placeAndDate: ["place", "date"]
+        case .nameAndAcronym: ["name", "acronym"]
+        case .nameAndTitle: ["name", "title"]
+        case .nameAndAffiliation: ["name", "affiliation"]
+        case .nameAndCountry: ["name", "country"]
+        default: []
+        }
+    }
+
+    /// Whether it has a form for each plural category: `organisations-counted.one`.
+    var isPlural: Bool { self == .organisationsCounted || self == .individualsCounted || self == .fromCountries }
+
+    /// Those that a template can print by name.
+    static var plain: [PhraseKey] { allCases.filter { $0.parameters.isEmpty && $0 != .contractions } }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+/// The files of all folders, read once: an earlier folder's file stands before a later one's.
+struct TemplateShelf {
+    struct File {
+        /// The file's name without its endings.
+        var name: String
+        /// What problems call it: from the folder's name on.
+        var path: String
+        var text: String
+    }
+
+    private static let mostFiles = 500
+    private(set) var problems: [TemplateProblem] = []
+    private(set) var strings: [File] = []
+    private var letters: [String: [String: File]] = [:]
+    private var styles: [String: File] = [:]
+    private static let shared = "shared"
+
+    init(folders: [URL]) throws {
+        for folder in folders { try read(folder) }
+    }
+
+    var kinds: [String] { letters.keys.filter { $0 != Self.shared }.sorted() }
+
+    /// The templates of a kind by name, with the partials of all kinds behind its own.
+    func templates(of kind: String) -> [String: File] {
+        (letters[kind] ?? [:]).merging(letters[Self.shared] ?? [:]) { own, _ in own }
+    }
+
+    func style(of kind: String) -> File? { styles[kind] ?? styles[Self.shared] }
+
+    private mutating func read(_ folder: URL) throws {
+        let manager = FileManager.default
+        _ = try manager.contentsOfDirectory(atPath: folder.path)
+        let letters = folder.appending(path: "letters")
+        for kind in (try? manager.contentsOfDirectory(atPath: letters.path))?.sorted() ?? [] {
+            for name in entries(of: letters.appending(path: kind)) {
+                let path = "letters/\(kind)/\(name)"
+                if name.hasSuffix(".md.mustache"), let file = file(path, ending: ".md.mustache", in: folder) {
+                    if self.letters[kind]?[file.name] == nil { self.letters[kind, default: [:]][file.name] = file }
+                } else if name == "style.css", styles[kind] == nil {
+                    styles[kind] = file(path, ending: ".css", in: folder)
+                }
+            }
+        }
+        for name in entries(of: folder.appending(path: "strings")) where name.hasSuffix(".txt") {
+            if let file = file("strings/\(name)", ending: ".txt", in: folder) { strings.append(file) }
+        }
+    }
+
+    private func entries(of folder: URL) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.sorted().prefix(Self.mostFiles).map { $0 }
+    }
+
+    private mutating func file(_ relative: String, ending: String, in folder: URL) -> File? {
+        let url = folder.appending(path: relative)
+        let path = "\(folder.lastPathComponent)/\(relative)"
+        func problem(_ code: TemplateProblem.Code, _ message: String) -> File? {
+            problems.append(TemplateProblem(file: path, code: code, message: message))
+            return nil
+        }
+        let root = folder.resolvingSymlinksInPath().standardizedFileURL.pathComponents
+        let real = url.resolvingSymlinksInPath().standardizedFileURL
+        guard real.pathComponents.starts(with: root) else {
+            return problem(.unsafePartial, "This is a link to a file outside of the templates' folder.")
+        }
+        guard (try? real.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else {
+            return problem(.unreadable, "This is no file that can be read.")
+        }
+        guard let handle = try? FileHandle(forReadingFrom: real) else {
+            return problem(.unreadable, "This file cannot be read.")
+        }
+        defer { try? handle.close() }
+        guard let data = try? handle.read(upToCount: TemplateScanner.most.bytes + 1) ?? Data() else {
+            return problem(.unreadable, "This file cannot be read.")
+        }
+        guard data.count <= TemplateScanner.most.bytes else {
+            return problem(.tooLarge, "A template may have at most \(TemplateScanner.most.bytes / 1024) KB.")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            return problem(.unreadable, "This file is not in UTF-8.")
+        }
+        return File(
+            name: String(relative.split(separator: "/").last?.dropLast(ending.count) ?? ""), path: path, text: text)
+    }
+}

@@ -1,0 +1,34 @@
+import ConvokeModel
+import Foundation
+import Testing
+
+@testable import ConvokeLetters
+
+/// Set CONVOKE_WRITE_GOLDEN=1 to write the files anew, and read the difference before you commit it.
+@Suite("Letters as they are sent")
+struct GoldenLetterTests {
+    @Test(
+        "A letter is written as the file beside this test says",
+        arguments: ["en", "es", "ar"], LetterFormat.allCases)
+    func golden(language: String, format: LetterFormat) throws {
+        let letter = try Shipped.templates().render(
+            SampleLetter.content(in: Languages.tag(language)), kind: "statement", format: format)
+        try compare(letter, with: "el-salvador.\(language).\(format == .html ? "html" : "txt")")
+    }
+
+    @Test("A letter that is not final says so across its pages", arguments: LetterFormat.allCases)
+    func provisional(format: LetterFormat) throws {
+        let letter = try Shipped.templates().render(
+            SampleLetter.content(in: Languages.spanish, isFinal: false), kind: "statement", format: format)
+        try compare(letter, with: "el-salvador.provisional.es.\(format == .html ? "html" : "txt")")
+    }
+
+    private func compare(_ letter: String, with name: String) throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+        if ProcessInfo.processInfo.environment["CONVOKE_WRITE_GOLDEN"] == "1" {
+            try letter.write(to: file, atomically: true, encoding: .utf8)
+        }
+        let golden = try String(contentsOf: file, encoding: .utf8)
+        #expect(letter == golden)
+    }
+}
