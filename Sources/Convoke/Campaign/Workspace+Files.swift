@@ -11,7 +11,9 @@ extension Workspace {
         let reading = CampaignFolder(folder).read()
         let knowledge = hasData ? try await knowledge() : PrivateKnowledge()
         let findings = reading.content?.findings(knowing: knowledge, unreadable: reading.unreadable) ?? []
-        return CheckReport(reading, findings.filter { !reading.isUncertain($0) })
+        // Where a whole file could not be read, what refers to its entries may well be right.
+        let unsure = Set(reading.unreadableKinds.map { "unknown-\($0.word)" })
+        return CheckReport(reading, findings.filter { !unsure.contains($0.code) })
     }
 
     /// What the data keeps sealed; nothing where the data has no campaign.

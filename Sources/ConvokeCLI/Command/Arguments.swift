@@ -1,56 +1,57 @@
 import ArgumentParser
 import Convoke
 
-extension Identifier: @retroactive ExpressibleByArgument {
+extension Identifier: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension LanguageTag: @retroactive ExpressibleByArgument {
+extension LanguageTag: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension EventKind: @retroactive ExpressibleByArgument {
+extension LocalDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension LocalDateTime: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension RequestID: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Zone: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
+/// Words are typed with hyphens: `side-event`.
+extension EventKind: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
     public var defaultValueDescription: String { word }
 }
 
-extension EventState: @retroactive ExpressibleByArgument {
+extension EventState: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
     public var defaultValueDescription: String { word }
 }
 
-extension ParticipantRole: @retroactive ExpressibleByArgument {
+extension LetterFormat: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
     public var defaultValueDescription: String { word }
 }
 
-extension Presence: @retroactive ExpressibleByArgument {
+extension ParticipantRole: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
     public var defaultValueDescription: String { word }
 }
 
-extension LetterFormat: @retroactive ExpressibleByArgument {
+extension Presence: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
     public var defaultValueDescription: String { word }
-}
-
-extension Zone: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension LocalDate: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension LocalDateTime: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
-}
-
-extension RequestID: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument) }
 }

@@ -28,7 +28,7 @@ struct SortedWords {
                 node = next
                 path.append(word)
             } else {
-                unknown = Self.sentence(word, after: path, among: node.configuration.subcommands.compactMap(\.configuration.commandName))
+                unknown = Self.sentence(word, after: path, among: node.configuration.subcommands.compactMap { $0.configuration.commandName })
                 return
             }
             index += 1

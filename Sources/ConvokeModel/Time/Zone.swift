@@ -6,15 +6,20 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
 
     /// Nothing where the name is not one of IANA's. Abbreviations such as `CET` are refused: they hide the change of clocks.
     public init?(_ name: String) {
-        guard name == "UTC" || (name.contains("/") && Self.known.contains(name)) else { return nil }
+        guard name == "UTC" || (name.contains("/") && (Self.known.contains(name) || Self.isInZoneData(name))) else { return nil }
         self.name = name
     }
 
     private init(trusted name: String) { self.name = name }
     public static let utc = Zone(trusted: "UTC")
 
-    /// Every name that may stand in a file.
+    /// The usual names, for suggestions. Others of the zone data, such as `Asia/Kolkata` where this list has an older
+    /// spelling, are zones too.
     public static let known = Set(TimeZone.knownTimeZoneIdentifiers + ["UTC"])
+
+    private static func isInZoneData(_ name: String) -> Bool {
+        name.utf8.count <= 60 && !name.contains("..") && TimeZone(identifier: name)?.identifier == name
+    }
 
     /// The zone's rules. A name that was accepted once and has since left the system's data counts as UTC.
     public var timeZone: TimeZone { TimeZone(identifier: name) ?? .gmt }
