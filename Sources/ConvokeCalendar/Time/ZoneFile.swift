@@ -8,7 +8,8 @@ extension ZoneHistory {
     /// The history of a zone by the system's file, else by Foundation within some instants.
     init(of zone: Zone, within instants: ClosedRange<Int>, folder: String = systemFolder) {
         // `Zone` accepts only names that are known, so the path cannot leave the folder.
-        if let data = FileManager.default.contents(atPath: "\(folder)/\(zone.name)"), let read = Self(file: Array(data)) {
+        if let data = FileManager.default.contents(atPath: "\(folder)/\(zone.name)"), let read = Self(file: Array(data))
+        {
             self = read
         } else {
             self.init(sampling: zone.timeZone, within: instants)
@@ -45,7 +46,8 @@ private struct ZoneFileReader {
         var utcFlags, standardFlags, leapSeconds, changes, settings, letters: Int
 
         func length(timeWidth: Int) -> Int {
-            changes * (timeWidth + 1) + settings * 6 + letters + leapSeconds * (timeWidth + 4) + standardFlags + utcFlags
+            changes * (timeWidth + 1) + settings * 6 + letters + leapSeconds * (timeWidth + 4) + standardFlags
+                + utcFlags
         }
     }
 

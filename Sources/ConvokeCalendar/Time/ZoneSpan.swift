@@ -23,7 +23,12 @@ extension FeedEntry {
         let first = start.wallSeconds
         let last = max(first, end?.wallSeconds ?? first)
         guard let recurrence else { return (zone, ZoneSpan(first: first, last: last)) }
-        return (zone, ZoneSpan(first: first, last: recurrence.lastDay(from: start.date).map { last + ($0 - start.date.dayNumber) * 86_400 }))
+        return (
+            zone,
+            ZoneSpan(
+                first: first,
+                last: recurrence.lastDay(from: start.date).map { last + ($0 - start.date.dayNumber) * 86_400 })
+        )
     }
 }
 
@@ -35,12 +40,13 @@ extension Recurrence {
         case .forever: return nil
         case .until(let day): return max(day, first).dayNumber
         case .count(let count):
-            let step = switch frequency {
-            case .daily: 1
-            case .weekly: 7
-            case .monthly: 31
-            case .yearly: 366
-            }
+            let step =
+                switch frequency {
+                case .daily: 1
+                case .weekly: 7
+                case .monthly: 31
+                case .yearly: 366
+                }
             let skips = first.day > 28 && (frequency == .monthly || frequency == .yearly)
             let (days, overflow) = step.multipliedReportingOverflow(by: max(interval, 1))
             let (span, tooLong) = days.multipliedReportingOverflow(by: max(count, 1))
