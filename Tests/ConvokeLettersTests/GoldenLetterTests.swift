@@ -23,6 +23,30 @@ struct GoldenLetterTests {
         try compare(letter, with: "el-salvador.provisional.es.\(format == .html ? "html" : "txt")")
     }
 
+    #if os(Linux)
+        @Test("Neither the machine's zone and language nor the folder it is in change a byte")
+        func elsewhere() throws {
+            let process = Process()
+            process.executableURL = URL(
+                filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            process.arguments = [
+                "--testing-library", "swift-testing", "--filter", "GoldenLetterTests/(golden|provisional)",
+            ]
+            process.currentDirectoryURL = URL(filePath: "/")
+            process.environment = ProcessInfo.processInfo.environment.merging([
+                "TZ": "Pacific/Kiritimati", "LANG": "ar_EG.UTF-8", "LC_ALL": "ar_EG.UTF-8", "LANGUAGE": "ar",
+                "CONVOKE_WRITE_GOLDEN": "0",
+            ]) { $1 }
+            let output = Pipe()
+            (process.standardOutput, process.standardError) = (output, output)
+            try process.run()
+            let said = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0, "\(said)")
+            #expect(said.contains("Test run with 2 tests"), "\(said)")
+        }
+    #endif
+
     private func compare(_ letter: String, with name: String) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
         if ProcessInfo.processInfo.environment["CONVOKE_WRITE_GOLDEN"] == "1" {

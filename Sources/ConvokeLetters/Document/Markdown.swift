@@ -57,7 +57,7 @@ struct Markdown {
             return [.list(start: isNumbered ? Int(cmark_node_get_list_start(node)) : nil, items: items)]
         case CMARK_NODE_CODE_BLOCK: return [.code(literal(node))]
         case CMARK_NODE_THEMATIC_BREAK: return [.rule]
-        case CMARK_NODE_HTML_BLOCK: return [.paragraph(pieces(literal(node)))]
+        case CMARK_NODE_HTML_BLOCK: return [.paragraph(pieces(String(literal(node).trailingBlanksDropped)))]
         default: return []
         }
     }

@@ -55,8 +55,8 @@ struct HTMLWriter {
 
     private mutating func element(_ name: String, _ inlines: [Inline]) {
         html += "<\(name)"
-        // A line that is all in another language carries it itself.
-        if inlines.count == 1, case .language(let language, let inner)? = inlines.first {
+        // A line that is all in another language carries it itself. An item does not: its number stays on the letter's side.
+        if name != "li", inlines.count == 1, case .language(let language, let inner)? = inlines.first {
             html += "\(attributes(of: language))>"
             languages.append(language)
             write(inner)

@@ -20,7 +20,22 @@ extension String {
             }
             lines.append(line)
         }
-        return lines
+        return lines.isolatedByLine
+    }
+}
+
+extension [String] {
+    /// Each line with its isolates closed: a line break ends them, so a name that goes on needs them anew.
+    fileprivate var isolatedByLine: [String] {
+        var open: [Unicode.Scalar] = []
+        return map { line in
+            let opened = String(String.UnicodeScalarView(open))
+            for scalar in line.unicodeScalars {
+                if (0x2066...0x2068).contains(scalar.value) { open.append(scalar) }
+                if scalar.value == 0x2069 { _ = open.popLast() }
+            }
+            return opened + line + String(repeating: "\u{2069}", count: open.count)
+        }
     }
 }
 

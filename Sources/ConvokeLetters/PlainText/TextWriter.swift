@@ -75,7 +75,8 @@ struct TextWriter {
         case .name(let text), .symbol(let text): return isolated(text)
         case .link(let inner, let address):
             let words = plain(inner)
-            return address.text.hasSuffix(inner.plain) ? words : "\(words) <\(address.text)>"
+            let saysIt = ["", "mailto:", "tel:", "https://", "http://"].contains { $0 + inner.plain == address.text }
+            return saysIt ? words : "\(words) <\(address.text)>"
         }
     }
 

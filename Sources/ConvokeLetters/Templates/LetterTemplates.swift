@@ -8,7 +8,7 @@ import Mustache
 /// `letters/shared/`, and `strings/<language>.txt`.
 public struct LetterTemplates: Sendable {
     private let kinds: [String: LetterKind]
-    private let phrases: [LanguageTag: [PhraseFile]]
+    let phrases: [LanguageTag: [PhraseFile]]
     private let otherProblems: [TemplateProblem]
 
     /// Reads the templates of several folders. A file in an earlier folder goes before its namesake in a later one, phrase

@@ -37,6 +37,7 @@ struct TemplateScanner {
     }
 
     private mutating func readText(_ character: Character) {
+        if character == "\\", peek(1) == "<" { return advance(2) }
         if character == "<", let next = peek(1), next.isLetter || "/!?".contains(next), !isAutolink {
             report(
                 .rawOutput, "Templates are Markdown: HTML in them would not reach the letter.",
