@@ -1,0 +1,45 @@
+# Every target is one line that calls a script or SwiftPM; `make` alone lists them.
+
+PREFIX ?= /usr/local
+export PREFIX DESTDIR
+
+# The folder of this file, blanks and all, so that `make -f some/where/Makefile` works from anywhere.
+root := $(shell cd "$$(dirname -- "$$(printf '%s' '$(MAKEFILE_LIST)' | sed 's/^ //')")" && pwd)
+# An empty name would mean the folder that we happen to be in.
+here := cd "$(or $(root),/folder of the Makefile)" &&
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup demo test quick check lint bench torture install clean
+
+help: ## Show this list
+	@$(here) awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install what building and testing needs, and say what
+	@$(here) scripts/setup --tests
+
+demo: ## Load the sample campaign and write its calendars and letters to demo/
+	@$(here) scripts/setup && scripts/demo.sh
+
+test: ## Run all tests
+	@$(here) scripts/setup --tests && scripts/test.sh
+
+quick: ## Run the tests that need nothing installed
+	@$(here) CONVOKE_QUICK=1 scripts/test.sh
+
+check: lint test ## Lint, build with warnings as errors, test: what runs before each commit
+
+lint: ## Check the format of the Swift files and the syntax of the scripts
+	@$(here) scripts/lint.sh
+
+bench: ## Measure speed with the package in Benchmarks/
+	@$(here) swift run -c release --package-path Benchmarks benchmarks
+
+torture: ## Run the tests again and again until interrupted; ROUNDS=n stops after n
+	@$(here) scripts/setup --tests && scripts/torture.sh
+
+install: ## Build for release and install to PREFIX (/usr/local unless told), below DESTDIR where set
+	@$(here) scripts/setup && scripts/install.sh
+
+clean: ## Remove what was built and what the demo wrote
+	@$(here) rm -rf .build Benchmarks/.build .tools demo

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Checks the format of the Swift files and the syntax of the scripts; changes nothing.
+set -euo pipefail
+cd "$(dirname -- "${BASH_SOURCE[0]}")/.."
+
+for script in .ci/run scripts/setup scripts/*.sh; do
+    bash -n "$script"
+done
+
+swift_files=()
+for path in Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources; do
+    if [[ -e $path ]]; then swift_files+=("$path"); fi
+done
+swift format lint --strict --parallel --recursive "${swift_files[@]}"
+echo "lint: nothing to complain about" >&2
