@@ -47,15 +47,18 @@ let package = Package(
             swiftSettings: strict
         ),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
-        .target(name: "ConvokeTestSupport", dependencies: ["Convoke"], path: "Tests/ConvokeTestSupport", swiftSettings: strict),
+        .target(
+            name: "ConvokeTestSupport", dependencies: ["Convoke", "ConvokeStore"], path: "Tests/ConvokeTestSupport",
+            swiftSettings: strict),
         .testTarget(name: "ConvokeModelTests", dependencies: ["ConvokeModel", "ConvokeTestSupport"], swiftSettings: strict),
-        .testTarget(name: "ConvokeFilesTests", dependencies: ["ConvokeFiles", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ConvokeFilesTests", dependencies: ["ConvokeFiles"], swiftSettings: strict),
         .testTarget(name: "ConvokeStoreTests", dependencies: ["ConvokeStore", "ConvokeTestSupport"], swiftSettings: strict),
-        .testTarget(name: "ConvokeCalendarTests", dependencies: ["ConvokeCalendar", "ConvokeTestSupport"], swiftSettings: strict),
-        .testTarget(name: "ConvokeLettersTests", dependencies: ["ConvokeLetters", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ConvokeCalendarTests", dependencies: ["ConvokeCalendar"], exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(name: "ConvokeLettersTests", dependencies: ["ConvokeLetters"], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "ConvokeTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
         .testTarget(name: "ScenarioTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
-        .testTarget(name: "ConvokeCLITests", dependencies: ["ConvokeCLI", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ConvokeCLITests", dependencies: ["ConvokeCLI", "ConvokeTestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,97 @@
+import Convoke
+import ConvokeStore
+import Foundation
+import Synchronization
+
+/// A folder that is removed when the test lets go of it.
+public final class TemporaryFolder: Sendable {
+    public let url: URL
+
+    public init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("convoke-test-\(UUID().uuidString)").resolvingSymlinksInPath()
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    public subscript(path: String) -> URL { url.appendingPathComponent(path) }
+
+    public func write(_ text: String, to path: String) throws {
+        let file = self[path]
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    /// Every file below, whatever its name, as one run of bytes: what a byte search has to look through.
+    public func allBytes() throws -> Data {
+        var all = Data()
+        let files = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)
+        while let file = files?.nextObject() as? URL {
+            if let data = try? Data(contentsOf: file) { all.append(data) }
+        }
+        return all
+    }
+}
+
+/// A clock that a test sets.
+public final class TestClock: Sendable {
+    private let time: Mutex<Date>
+    public init(_ time: Date = noon) { self.time = Mutex(time) }
+    public var now: Date {
+        get { time.withLock { $0 } }
+        set { time.withLock { $0 = newValue } }
+    }
+}
+
+/// A generator whose numbers follow from its seed (splitmix64).
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+    public init(seed: UInt64) { state = seed }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+extension Surroundings {
+    /// A clock that the test sets, and random bytes that follow from a seed.
+    public static func test(_ clock: TestClock = TestClock(), seed: UInt64 = 1) -> Surroundings {
+        let generator = SharedGenerator(seed: seed)
+        return Surroundings(now: { clock.now }, randomness: { generator.bytes($0) })
+    }
+}
+
+private final class SharedGenerator: Sendable {
+    private let generator: Mutex<SeededGenerator>
+    init(seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
+
+    func bytes(_ count: Int) -> [UInt8] {
+        generator.withLock { generator in (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) } }
+    }
+}
+
+extension Workspace {
+    /// A workspace in a folder of the test's own, with its keys beside it.
+    public static func test(in folder: TemporaryFolder, clock: TestClock = TestClock(), wait: Double = 10) -> Workspace {
+        Workspace(
+            at: folder["campaign"],
+            options: Options(
+                actor: Actor(name: "Ada", role: .owner), keys: folder["keys"], templates: [Checkout.templates], wait: wait,
+                purpose: "a test", surroundings: .test(clock)))
+    }
+}
+
+/// The checkout that the tests belong to.
+public enum Checkout {
+    public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    public static let templates = root.appendingPathComponent("Templates")
+    public static let sample = root.appendingPathComponent("Samples/defenders-in-exile")
+    /// Whether only tests that need nothing installed are wanted.
+    public static let isQuick = ProcessInfo.processInfo.environment["CONVOKE_QUICK"] != nil
+    public static let python = root.appendingPathComponent(".tools/python/bin/python")
+}
