@@ -52,7 +52,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ConvokeModelTests", dependencies: ["ConvokeModel", "ConvokeTestSupport"], swiftSettings: strict),
         .testTarget(name: "ConvokeFilesTests", dependencies: ["ConvokeFiles"], swiftSettings: strict),
-        .testTarget(name: "ConvokeStoreTests", dependencies: ["ConvokeStore", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(name: "ConvokeStoreTests", dependencies: ["ConvokeStore", "ConvokeTestSupport"], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "ConvokeCalendarTests", dependencies: ["ConvokeCalendar"], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "ConvokeLettersTests", dependencies: ["ConvokeLetters"], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "ConvokeTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),

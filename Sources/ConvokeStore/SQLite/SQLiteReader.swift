@@ -16,4 +16,14 @@ final class SQLiteReader: Sendable {
     }
 
     func close() throws { try queue.close() }
+
+    /// Refuses a file that is no database, or of a newer version. An empty one is new.
+    static func requireKnownFormat(of file: URL) throws {
+        let reader = try SQLiteReader(file: file)
+        defer { try? reader.close() }
+        try reader.queue.read { database in
+            let isEmpty = try !database.tableExists("migration")
+            try Migrations.requireKnown(Migrations.version(of: SQLiteConnection(database), isEmpty: isEmpty))
+        }
+    }
 }

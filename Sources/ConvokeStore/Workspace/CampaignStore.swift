@@ -31,6 +31,8 @@ public final class CampaignStore: Sendable {
         lock = try await OwnerLock.take(files.lock, as: purpose, waiting: seconds)
         do {
             let isNew = !files.exists
+            // Looked at before it is opened to write: even an empty transaction would change a file that is refused.
+            if !isNew { try SQLiteReader.requireKnownFormat(of: files.database) }
             engine = try SQLiteEngine(file: files.database) { try sealJournal($0) }
             if isNew { chmod(files.database.path, 0o600) }
             (notices, vault) = try Self.prepare(engine, files, keys, surroundings)
