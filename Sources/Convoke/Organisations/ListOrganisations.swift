@@ -62,6 +62,8 @@ public struct OrganisationListing: Codable, Hashable, Sendable {
         website = organisation.website?.text
         ecosoc = organisation.ecosoc?.rawValue
         events = content.events.values.map(\.event)
-            .filter { $0.organisers.contains(organisation.key) || $0.coSponsors.contains(organisation.key) }.map(\.key.text).sorted()
+            .filter { $0.organisers.contains(organisation.key) || $0.coSponsors.contains(organisation.key) }.map(
+                \.key.text
+            ).sorted()
     }
 }

@@ -19,7 +19,10 @@ struct PrivateTextSearch {
     }
 
     func findings(in person: Person) -> [Finding] {
-        let texts = [("name", person.name), ("described-as", person.describedAs), ("title", person.title), ("affiliation", person.affiliation)]
+        let texts = [
+            ("name", person.name), ("described-as", person.describedAs), ("title", person.title),
+            ("affiliation", person.affiliation),
+        ]
         return search(texts, at: FieldPath(.person(person.key)))
     }
 
@@ -29,25 +32,38 @@ struct PrivateTextSearch {
 
     func findings(in event: Event) -> [Finding] {
         let path = FieldPath(.event(event.key))
-        var texts: [(String, LocalizedText?)] = [("title", event.title), ("summary", event.summary), ("body", event.body)]
+        var texts: [(String, LocalizedText?)] = [
+            ("title", event.title), ("summary", event.summary), ("body", event.body),
+        ]
         if case .unannounced(let note) = event.when { texts.append(("unannounced", note)) }
         var own: [String] = []
-        if !event.disclosure.venue.isPublic, let place = event.place, let venue = content.venues[place.venue] { own = venue.secrets }
+        if !event.disclosure.venue.isPublic, let place = event.place, let venue = content.venues[place.venue] {
+            own = venue.secrets
+        }
         let index = SecretIndex(own)
         var findings = search(texts, at: path, also: index)
-        for (offset, item) in event.agenda.enumerated() { findings += search([("title", item.title)], at: path["agenda", offset], also: index) }
+        for (offset, item) in event.agenda.enumerated() {
+            findings += search([("title", item.title)], at: path["agenda", offset], also: index)
+        }
         for (offset, participant) in event.participants.enumerated() {
-            findings += search([("described-as", participant.describedAs)], at: path["participants", offset], also: index)
+            findings += search(
+                [("described-as", participant.describedAs)], at: path["participants", offset], also: index)
         }
         for (offset, link) in event.links.enumerated() {
-            findings += search([("label", link.label), ("address", LocalizedText(link.address.text, in: .english))], at: path["links", offset])
+            findings += search(
+                [("label", link.label), ("address", LocalizedText(link.address.text, in: .english))],
+                at: path["links", offset])
         }
         return findings
     }
 
     func findings(in statement: JointStatement) -> [Finding] {
         let path = FieldPath(.statement(statement.key))
-        var findings = search([("title", statement.title), ("place", statement.place), ("closing", statement.closing), ("body", statement.text)], at: path)
+        var findings = search(
+            [
+                ("title", statement.title), ("place", statement.place), ("closing", statement.closing),
+                ("body", statement.text),
+            ], at: path)
         for (offset, addressee) in statement.addressees.enumerated() {
             findings += search([("name", addressee.name)], at: path["addressees", offset])
             for (number, demand) in addressee.demands.enumerated() {
@@ -57,7 +73,9 @@ struct PrivateTextSearch {
         return findings
     }
 
-    private func search(_ texts: [(String, LocalizedText?)], at path: FieldPath, also index: SecretIndex = SecretIndex([])) -> [Finding] {
+    private func search(
+        _ texts: [(String, LocalizedText?)], at path: FieldPath, also index: SecretIndex = SecretIndex([])
+    ) -> [Finding] {
         guard !general.isEmpty || !index.isEmpty else { return [] }
         return texts.flatMap { field, text in
             (text?.texts ?? [:]).compactMap { language, words in

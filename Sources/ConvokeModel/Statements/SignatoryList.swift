@@ -6,8 +6,10 @@ public struct SignatoryList: Hashable, Sendable, Codable {
 
     public init(of signatories: [Signatory], in language: LanguageTag) {
         let order = Collation(language: language)
-        organisations = order.sorted(signatories.compactMap { if case .organisation(let it) = $0 { it } else { nil } }, by: \.name)
-        individuals = order.sorted(signatories.compactMap { if case .individual(let it) = $0 { it } else { nil } }, by: \.name)
+        organisations = order.sorted(
+            signatories.compactMap { if case .organisation(let it) = $0 { it } else { nil } }, by: \.name)
+        individuals = order.sorted(
+            signatories.compactMap { if case .individual(let it) = $0 { it } else { nil } }, by: \.name)
     }
 
     public var count: Int { organisations.count + individuals.count }

@@ -6,7 +6,9 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
 
     /// Nothing where the name is not one of IANA's. Abbreviations such as `CET` are refused: they hide the change of clocks.
     public init?(_ name: String) {
-        guard name == "UTC" || (name.contains("/") && (Self.known.contains(name) || Self.isInZoneData(name))) else { return nil }
+        guard name == "UTC" || (name.contains("/") && (Self.known.contains(name) || Self.isInZoneData(name))) else {
+            return nil
+        }
         self.name = name
     }
 
