@@ -169,3 +169,11 @@ struct ZoneTests {
         .max { $0.at < $1.at }?.to
     }
 }
+
+extension ZoneHistory {
+    /// Seconds east of UTC at an instant, by the file's changes and then its rule.
+    fileprivate func offset(at instant: Int) -> Int {
+        if let rule, instant >= changes.last?.at ?? .min { return rule.setting(at: instant).offset }
+        return setting(at: instant).offset
+    }
+}

@@ -98,7 +98,9 @@ struct ContentLines {
             while cut > start, isContinuation(at: cut) || isBlank(before: cut) || isAccent(at: cut) { cut -= 1 }
             if cut == start { cut = last }
             bytes.append(contentsOf: line[start..<cut])
-            bytes.append(contentsOf: [13, 10, 32])
+            bytes.append(13)
+            bytes.append(10)
+            bytes.append(32)
             start = cut
             room = 74
         }
