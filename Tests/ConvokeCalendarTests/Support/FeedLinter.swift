@@ -25,13 +25,10 @@ func problems(in bytes: [UInt8]) -> [String] {
             problems.append("line \(index) holds a character that no calendar may")
         }
         let isFolded = lines.indices.contains(index + 1) && lines[index + 1].first == 32
-        let content = line.dropFirst(line.first == 32 ? 1 : 0)
-        let isAllBlank = content.allSatisfy { $0 == 32 || $0 == 9 }
-        if isFolded, !isAllBlank, line.last == 32 || line.last == 9 {
-            // A blank at the fold is right only where there is nothing else to cut at.
-            if content.dropFirst().contains(where: { $0 != 32 && $0 != 9 }) {
-                problems.append("line \(index) is cut after a blank")
-            }
+        let isBlank = line.dropFirst(line.first == 32 ? 1 : 0).allSatisfy { $0 == 32 || $0 == 9 }
+        // After a blank is right only where there was nothing but blanks to cut between.
+        if isFolded, !isBlank, line.last == 32 || line.last == 9 {
+            problems.append("line \(index) is cut after a blank")
         }
     }
     return problems + structuralProblems(in: ReadCalendar(bytes))

@@ -14,16 +14,10 @@ struct ReadCalendar {
         // On bytes: a blank and an accent behind it are one `Character`.
         var lines: [[UInt8]] = [[]]
         var index = 0
-        while index < bytes.count {
-            if bytes[index...].starts(with: [13, 10, 32]) {
-                index += 3
-            } else if bytes[index...].starts(with: [13, 10]) {
-                lines.append([])
-                index += 2
-            } else {
-                lines[lines.count - 1].append(bytes[index])
-                index += 1
-            }
+        while let end = bytes[index...].firstIndex(of: 13), end + 1 < bytes.count, bytes[end + 1] == 10 {
+            lines[lines.count - 1] += bytes[index..<end]
+            index = end + 2
+            if index < bytes.count, bytes[index] == 32 { index += 1 } else { lines.append([]) }
         }
         properties = lines.dropLast().map { Property(String(decoding: $0, as: UTF8.self)) }
     }
