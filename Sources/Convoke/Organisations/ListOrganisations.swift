@@ -44,7 +44,7 @@ public struct OrganisationListing: Codable, Hashable, Sendable {
     public var key: String
     public var name: String
     public var acronym: String?
-    public var scope: String
+    public var scope: String?
     public var category: String
     public var country: String?
     public var website: String?
@@ -56,7 +56,7 @@ public struct OrganisationListing: Codable, Hashable, Sendable {
         key = organisation.key.text
         name = organisation.name.text(in: language)
         acronym = organisation.acronym
-        scope = organisation.scope.rawValue
+        scope = organisation.scope?.rawValue
         category = organisation.category.rawValue
         country = organisation.country?.code
         website = organisation.website?.text

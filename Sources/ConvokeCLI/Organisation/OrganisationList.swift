@@ -21,7 +21,7 @@ struct OrganisationList: AsyncParsableCommand {
                 headings: ["KEY", "NAME", "ACRONYM", "SCOPE", "COUNTRY", "EVENTS"],
                 rows: organisations.map {
                     [
-                        $0.key, $0.name, $0.acronym ?? "—", $0.scope.spoken, $0.country ?? "—",
+                        $0.key, $0.name, $0.acronym ?? "—", $0.scope?.spoken ?? "—", $0.country ?? "—",
                         $0.events.isEmpty ? "—" : $0.events.joined(separator: ", "),
                     ]
                 }

@@ -122,7 +122,7 @@ extension Signatory {
         case .organisation:
             self = .organisation(
                 SigningOrganisation(
-                    name: name, acronym: fields["acronym"]?.text(), country: country, scope: scope ?? .national,
+                    name: name, acronym: fields["acronym"]?.text(), country: country, scope: scope,
                     category: category ?? .ngo))
         case .individual:
             self = .individual(
