@@ -68,9 +68,9 @@ struct Value {
         return nil
     }
 
-    /// What was meant; nothing for an endless text, and once nobody reads it any more.
+    /// What was meant; nothing for an endless text, and once so much is wrong that suggestions cost more than they help.
     private func suggestion(for text: String, among words: some Sequence<String>) -> String? {
-        text.utf8.count > 40 || page.isFull ? nil : Suggestion.nearest(to: text, among: words)
+        text.utf8.count > 40 || page.problems.count > 200 ? nil : Suggestion.nearest(to: text, among: words)
     }
 
     func language() -> LanguageTag? {

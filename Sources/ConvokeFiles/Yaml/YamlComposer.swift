@@ -5,7 +5,8 @@ import Yams
 /// something (anchors, aliases, tags, doubled keys, endless depth) made an error.
 struct YamlComposer {
     static let deepest = 20
-    private static let mostRounds = 100
+    /// Each map with doubled keys costs one more run of the parser; so many bytes are worth it.
+    private static let mostWork = 20_000_000
 
     let page: Page
     /// Line numbers within the text given to the parser plus this are those of the file.
@@ -54,7 +55,7 @@ struct YamlComposer {
         // An alias would be a copy of what it names, and a key made of such copies takes for ever to compare: so stars
         // are given to the parser as letters, and turned back afterwards.
         var text = marks.hidingStars(in: bytes)
-        for _ in 0..<Self.mostRounds {
+        for _ in 0..<min(100, max(10, Self.mostWork / max(1, bytes.count))) {
             do {
                 let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
                 guard let root = try parser.singleRoot() else { return nil }

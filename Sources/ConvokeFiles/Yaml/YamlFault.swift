@@ -67,6 +67,9 @@ struct YamlFault {
         } else if problem.contains("expected node content") || problem.contains("unexpected ':'") {
             message = "A value is expected here, and what stands here is none."
             hint = "Put the value in quotes if it begins with one of , ] } : % or holds a colon."
+        } else if problem.contains("are not allowed in this context") {
+            message = "A list item or field cannot begin here, beside a value that is not finished."
+            hint = "Begin it on a line of its own, indented like its neighbours, or put the value in quotes."
         } else if problem.contains("comment or line break") {
             message = "After '|' or '>' nothing else may stand on the line."
             hint = "Begin the text on the next line, indented, or put it in quotes."

@@ -21,12 +21,14 @@ struct WritingTests {
         campaign.countries = [try known(Country("NO")): .en("Norway")]
         var content = CampaignContent(campaign: campaign)
         content.events = [event.key: WrittenEvent(event: event)]
-        content.people = [.key("b"): Person(key: .key("b")), .key("a"): Person(key: .key("a"), name: .both("A", "B"))]
+        content.people = [
+            .key("b"): Person(key: .key("b")), .key("a"): Person(key: .key("a"), name: .both("Why?", "B")),
+        ]
         #expect(
             CampaignWriter.files(of: content) == [
                 "campaign.yaml":
                     "key: c\nname: \"Yes: it is\"\nlanguages: [en, es]\nzone: Europe/Zurich\ndomain: example.org\ncountries: {\"NO\": Norway}\n",
-                "people.yaml": "a:\n  name: {en: A, es: B}\n\nb: {}\n",
+                "people.yaml": "a:\n  name: {en: \"Why?\", es: B}\n\nb: {}\n",
                 "events/a.md": """
                 ---
                 kind: side-event
