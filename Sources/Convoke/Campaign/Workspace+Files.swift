@@ -13,7 +13,8 @@ extension Workspace {
         let findings = reading.content?.findings(knowing: knowledge, unreadable: reading.unreadable) ?? []
         // Where a whole file could not be read, what refers to its entries may well be right.
         let unsure = Set(reading.unreadableKinds.map { "unknown-\($0.word)" })
-        return CheckReport(reading, findings.filter { !unsure.contains($0.code) }, placeholders: reading.placeholderProblems)
+        return CheckReport(
+            reading, findings.filter { !unsure.contains($0.code) }, placeholders: reading.placeholderProblems)
     }
 
     /// What the data keeps sealed; nothing where the data has no campaign.

@@ -6,7 +6,8 @@ extension CampaignReading {
     /// What is wrong with placeholders such as `{{organisations.count}}` in the texts of statements.
     var placeholderProblems: [Problem] {
         (content?.statements.values ?? [:].values).map(\.statement).flatMap { statement in
-            problems(in: statement.text, of: statement, field: "body") + problems(in: statement.closing, of: statement, field: "closing")
+            problems(in: statement.text, of: statement, field: "body")
+                + problems(in: statement.closing, of: statement, field: "closing")
         }
     }
 

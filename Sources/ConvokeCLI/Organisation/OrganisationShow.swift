@@ -20,7 +20,8 @@ struct OrganisationShow: AsyncParsableCommand {
         }
         try common.print(found, schema: "organisation.show") { found in
             let lines: [(String, String?)] = [
-                ("acronym", found.acronym), ("kind", [found.scope?.spoken, found.category.spoken].compactMap { $0 }.joined(separator: " ")),
+                ("acronym", found.acronym),
+                ("kind", [found.scope?.spoken, found.category.spoken].compactMap { $0 }.joined(separator: " ")),
                 ("country", found.country),
                 ("website", found.website), ("ECOSOC", found.ecosoc), ("events", found.events.joined(separator: ", ")),
             ]

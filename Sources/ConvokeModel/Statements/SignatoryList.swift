@@ -15,7 +15,9 @@ public struct SignatoryList: Hashable, Sendable, Codable {
     public var count: Int { organisations.count + individuals.count }
 
     /// Whether every signatory names a country, so that "from so many countries" is true of all of them.
-    public var namesEveryCountry: Bool { organisations.allSatisfy { $0.country != nil } && individuals.allSatisfy { $0.country != nil } }
+    public var namesEveryCountry: Bool {
+        organisations.allSatisfy { $0.country != nil } && individuals.allSatisfy { $0.country != nil }
+    }
 
     /// How many countries the signatories name.
     public var countryCount: Int { Set(organisations.compactMap(\.country) + individuals.compactMap(\.country)).count }
