@@ -8,7 +8,11 @@ public struct ExportCampaign: ReadUseCase {
 
     public init() {}
 
-    public func read(from reader: CampaignReader) throws -> CampaignContent { try reader.campaign().content }
+    public func read(from reader: CampaignReader) throws -> CampaignContent {
+        var content = try reader.campaign().content
+        for key in content.statements.keys { content.statements[key]?.signatories = try reader.signatories(of: key) }
+        return content
+    }
 }
 
 extension CampaignReader {

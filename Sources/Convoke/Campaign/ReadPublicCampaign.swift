@@ -14,8 +14,11 @@ public struct ReadPublicCampaign: ReadUseCase {
         let events = content.events.values.compactMap { written in
             lives.events[written.event.key].flatMap { PublicEvent(written.event, $0, in: content) }
         }
-        let statements = content.statements.values.compactMap { written in
-            lives.statements[written.statement.key].flatMap { PublicStatement(written, $0) }
+        let counts = try reader.signatoryCounts()
+        let statements = content.statements.values.map(\.statement).compactMap { statement in
+            lives.statements[statement.key].flatMap {
+                PublicStatement(statement, $0, signatories: counts[statement.key] ?? 0)
+            }
         }
         return PublicCampaign(
             key: campaign.key, name: campaign.name, summary: campaign.summary, languages: campaign.languages,

@@ -20,8 +20,16 @@ public struct WhenListing: Codable, Hashable, Sendable {
     public var through: String?
     /// Why there is no time yet, where somebody wrote it down.
     public var note: String?
+    public var repeats: Repeats?
 
-    public init(_ when: When, in language: LanguageTag) {
+    /// How it comes back: every so many days, weeks, months or years.
+    public struct Repeats: Codable, Hashable, Sendable {
+        public var every: String
+        public var interval: Int
+    }
+
+    public init(_ when: When, _ recurrence: Recurrence? = nil, in language: LanguageTag) {
+        repeats = recurrence.map { Repeats(every: $0.frequency.unit, interval: $0.interval) }
         allDay = false
         switch when {
         case .allDay(let from, let through, let zone):
@@ -43,7 +51,8 @@ extension EventListing {
         self.init(
             key: event.key.text, kind: event.kind.rawValue, state: life.state.rawValue,
             title: event.title.text(in: language),
-            when: WhenListing(event.when, in: language), place: content.line(of: event.place, in: language))
+            when: WhenListing(event.when, event.recurrence, in: language),
+            place: content.line(of: event.place, in: language))
     }
 }
 

@@ -22,7 +22,7 @@ public struct ReadLetter: ReadUseCase {
                 "text of '\(statement)' in the language", language.text, among: written.languages.map(\.text))
         }
         let signed = try reader.versions(of: statement).first { $0.number == life.version }?.text
-        let accepted = try reader.signatures(of: statement).filter { $0.state == .accepted }.map(\.signatory)
+        let accepted = try reader.signatories(of: statement)
         return LetterContent(
             of: written, as: signed, in: try reader.campaign().content.campaign, signatories: accepted,
             language: language,

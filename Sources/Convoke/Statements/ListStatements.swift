@@ -12,11 +12,11 @@ public struct ListStatements: ReadUseCase {
     public func read(from reader: CampaignReader) throws -> [StatementListing] {
         let (content, lives) = try reader.campaign()
         let language = language ?? content.campaign.mainLanguage
-        return try content.statements.values.sorted { $0.statement.key < $1.statement.key }.map { written in
-            guard let life = lives.statements[written.statement.key] else {
-                throw NotFound("statement", written.statement.key.text)
+        let counts = try reader.signatoryCounts()
+        return content.statements.values.map(\.statement).sorted { $0.key < $1.key }.compactMap { statement in
+            lives.statements[statement.key].map {
+                StatementListing(statement, $0, signatories: counts[statement.key] ?? 0, language: language)
             }
-            return StatementListing(written, life, language: language)
         }
     }
 }
@@ -33,14 +33,14 @@ public struct StatementListing: Codable, Hashable, Sendable {
     public var signatories: Int
     public var claimedSignatories: Int?
 
-    init(_ written: WrittenStatement, _ life: StatementLife, language: LanguageTag) {
-        key = written.statement.key.text
+    init(_ statement: JointStatement, _ life: StatementLife, signatories: Int, language: LanguageTag) {
+        key = statement.key.text
         stage = life.stage.rawValue
-        title = written.statement.title.text(in: language)
-        date = written.statement.date?.description
-        languages = written.statement.languages.map(\.text)
+        title = statement.title.text(in: language)
+        date = statement.date?.description
+        languages = statement.languages.map(\.text)
         version = life.version
-        signatories = written.signatories.count
-        claimedSignatories = written.statement.claimedSignatories
+        self.signatories = signatories
+        claimedSignatories = statement.claimedSignatories
     }
 }

@@ -15,14 +15,12 @@ public struct ShowStatement: ReadUseCase {
     }
 
     public func read(from reader: CampaignReader) throws -> StatementDetails {
-        _ = try reader.existing(.statement(statement))
-        let (content, lives) = try reader.campaign()
-        guard let written = content.statements[statement], let life = lives.statements[statement] else {
-            throw NotFound("statement", statement.text)
-        }
+        let (written, life) = try reader.statement(statement)
+        let mainLanguage = try reader.campaign().content.campaign.mainLanguage
         return StatementDetails(
-            written, life, versions: try reader.versions(of: statement), in: content,
-            language: language ?? content.campaign.mainLanguage)
+            written, life, versions: try reader.versions(of: statement),
+            signatories: try reader.signatories(of: statement),
+            language: language ?? mainLanguage)
     }
 }
 
@@ -52,11 +50,12 @@ public struct StatementDetails: Codable, Hashable, Sendable {
     public var signatories: [Signed]
 
     init(
-        _ written: WrittenStatement, _ life: StatementLife, versions: [StatementVersion], in content: CampaignContent,
+        _ statement: JointStatement, _ life: StatementLife, versions: [StatementVersion], signatories: [Signatory],
         language: LanguageTag
     ) {
-        listing = StatementListing(written, life, language: language)
-        addressees = written.statement.addressees.map {
+        let list = SignatoryList(of: signatories, in: language)
+        listing = StatementListing(statement, life, signatories: list.count, language: language)
+        addressees = statement.addressees.map {
             Called(name: $0.name.text(in: language), demands: $0.demands.map { $0.text(in: language) })
         }
         self.versions = versions.map { version in
@@ -64,8 +63,7 @@ public struct StatementDetails: Codable, Hashable, Sendable {
                 number: version.number, sha256: version.hash,
                 languages: Dictionary(uniqueKeysWithValues: version.hashes.map { ($0.key.text, $0.value) }))
         }
-        let list = SignatoryList(of: written.signatories, in: language)
-        signatories =
+        self.signatories =
             list.organisations.map {
                 Signed(kind: "organisation", name: $0.name, acronym: $0.acronym, country: $0.country?.code)
             }

@@ -29,29 +29,34 @@ extension Zone: ExpressibleByArgument {
 extension EventKind: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
     public var defaultValueDescription: String { word }
 }
 
 extension EventState: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
     public var defaultValueDescription: String { word }
 }
 
 extension LetterFormat: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
     public var defaultValueDescription: String { word }
 }
 
 extension ParticipantRole: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
     public var defaultValueDescription: String { word }
 }
 
 extension Presence: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
     public var defaultValueDescription: String { word }
 }

@@ -13,8 +13,8 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Print one JSON document instead of text.")
     var json = false
 
-    @Option(help: ArgumentHelp("How long to wait while another command writes.", valueName: "seconds"))
-    var wait: Double = 30
+    @Option(help: ArgumentHelp("How long to wait while another command writes; 30 unless told.", valueName: "seconds"))
+    var wait: Double?
 
     @Flag(help: "Print no colours. The variable NO_COLOR does the same.")
     var noColor = false
@@ -27,7 +27,7 @@ struct CommonOptions: ParsableArguments {
     static let valued: Set<String> = ["-C", "--wait"]
 
     func validate() throws {
-        guard wait.isFinite, (0...86_400).contains(wait) else {
+        if let wait, !(0...86_400).contains(wait) {
             throw ValidationError("--wait takes 0 to 86400 seconds.")
         }
     }
@@ -58,7 +58,7 @@ extension CommonOptions {
         return Workspace.Options(
             actor: Actor(name: settings.name ?? "owner", role: .owner),
             keys: settings.keys.map { URL(fileURLWithPath: ($0 as NSString).expandingTildeInPath) } ?? Places.keys,
-            wait: wait,
+            wait: wait ?? 30,
             purpose: "convoke "
                 + CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " "))
     }

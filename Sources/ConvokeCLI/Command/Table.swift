@@ -1,35 +1,64 @@
 import Convoke
 import Foundation
 
-/// Rows in columns as wide as a terminal shows them; in a terminal the widest column gives way, in a pipe nothing is cut.
+/// Rows in columns as wide as a terminal shows them. In a narrow terminal long cells go on in the next line, titles and
+/// places first; in a pipe a row is a line.
 struct Table {
     var headings: [String]
     var rows: [[String]]
+    /// Columns that give way before the others.
+    var flexible: Set<Int> = []
 
     func text(width limit: Int? = Terminal.width) -> String {
         let all = [headings] + rows
         var widths = headings.indices.map { column in all.map { $0[column].displayWidth }.max() ?? 0 }
-        if let limit { shrink(&widths, to: limit - 2 * (widths.count - 1)) }
-        return all.map { row in
-            var line = ""
-            for (column, cell) in row.enumerated() {
-                let shown = cell.cut(toDisplayWidth: widths[column])
-                line += shown
-                if column < row.count - 1 {
-                    line += String(repeating: " ", count: widths[column] - shown.displayWidth + 2)
-                }
+        if let limit {
+            let room = limit - 2 * (widths.count - 1)
+            // No word is cut that somebody may want to copy, such as a key.
+            let words = headings.indices.map { column in
+                all.flatMap { $0[column].split(separator: " ") }.map(\.displayWidth).max() ?? 0
             }
-            return line.trimmingCharacters(in: .whitespaces).isEmpty
-                ? "" : line.replacingOccurrences(of: " +$", with: "", options: .regularExpression)
+            Self.shrink(&widths, Array(flexible), to: room, least: words.map { max($0, 20) })
+            Self.shrink(&widths, Array(widths.indices), to: room, least: words)
+        }
+        return all.map { Self.lines(of: $0, widths) }.joined(separator: "\n")
+    }
+
+    private static func shrink(_ widths: inout [Int], _ columns: [Int], to room: Int, least: [Int]) {
+        while widths.reduce(0, +) > room {
+            let columns = columns.filter { widths[$0] > least[$0] }
+            guard let widest = columns.max(by: { widths[$0] < widths[$1] }) else { return }
+            widths[widest] -= 1
+        }
+    }
+
+    private static func lines(of row: [String], _ widths: [Int]) -> String {
+        let cells = row.enumerated().map { wrapped($0.element, to: widths[$0.offset]) }
+        return (0..<(cells.map(\.count).max() ?? 1)).map { line in
+            var text = ""
+            for (column, cell) in cells.enumerated() {
+                let piece = line < cell.count ? cell[line] : ""
+                text += piece + String(repeating: " ", count: max(0, widths[column] - piece.displayWidth) + 2)
+            }
+            return String(text.reversed().drop { $0 == " " }.reversed())
         }.joined(separator: "\n")
     }
 
-    private func shrink(_ widths: inout [Int], to limit: Int) {
-        while widths.reduce(0, +) > limit, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > 12
-        {
-            widths[widest] -= 1
+    /// The text in lines of so many columns, broken between words.
+    private static func wrapped(_ text: String, to width: Int) -> [String] {
+        guard text.displayWidth > width else { return [text] }
+        var lines = [""]
+        for word in text.split(separator: " ") {
+            let last = lines[lines.count - 1]
+            if last.isEmpty {
+                lines[lines.count - 1] = String(word)
+            } else if last.displayWidth + 1 + word.displayWidth <= width {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append(String(word))
+            }
         }
+        return lines
     }
 }
 

@@ -4,6 +4,10 @@ import Foundation
 extension WhenListing {
     /// Date and time on the spot in one line, the zone always with a time: `Tue 5 Mar 2024, 14:00 Europe/Zurich`.
     var line: String {
+        base + (repeats.map { $0.interval == 1 ? ", every \($0.every)" : ", every \($0.interval) \($0.every)s" } ?? "")
+    }
+
+    private var base: String {
         if let start = start.flatMap({ LocalDateTime($0) }) {
             let endText = end.flatMap { LocalDateTime($0) }.map { end in
                 end.date == start.date ? "–\(end.time)" : " – \(Self.day(end.date)), \(end.time)"
@@ -30,11 +34,16 @@ extension String {
 }
 
 extension [EventListing] {
-    /// The entries as a table, with how they recur left to `event show`.
+    /// The entries as a table; why an entry has no time yet is left to `event show`.
     var table: String {
         Table(
             headings: ["KIND", "TITLE", "WHEN", "PLACE", "STATE", "KEY"],
-            rows: map { [$0.kind.spoken, $0.title, $0.when.line, $0.place ?? "—", $0.state.spoken, $0.key] }
+            rows: map { entry in
+                var when = entry.when
+                when.note = nil
+                return [entry.kind.spoken, entry.title, when.line, entry.place ?? "—", entry.state.spoken, entry.key]
+            },
+            flexible: [1, 3]
         ).text()
     }
 }

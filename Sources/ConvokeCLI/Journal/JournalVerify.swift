@@ -18,7 +18,7 @@ struct JournalVerify: AsyncParsableCommand {
         try common.print(verdict, schema: "journal.verify") { verdict in
             if let fault = verdict.fault { return "The journal is broken: \(fault.sentence)" }
             return
-                "The journal is whole: \(verdict.entries) entries under \(verdict.seals) seals, head \(verdict.head ?? "none")."
+                "The journal is whole: \(verdict.entries) entries under \(verdict.seals) \(verdict.seals == 1 ? "seal" : "seals"), head \(verdict.head ?? "none")."
         }
         if verdict.fault != nil { throw ExitCode(ExitCodes.findings) }
     }

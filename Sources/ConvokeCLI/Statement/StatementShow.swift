@@ -29,7 +29,9 @@ extension StatementDetails {
             "dated \(listing.date ?? "not yet"), in \(listing.languages.joined(separator: ", ")), version \(listing.version)"
         )
         for addressee in addressees {
-            lines += ["", addressee.name] + addressee.demands.enumerated().map { "  \($0.offset + 1). \($0.element)" }
+            lines +=
+                ["", addressee.name.prefix(1).uppercased() + addressee.name.dropFirst()]
+                + addressee.demands.enumerated().map { "  \($0.offset + 1). \($0.element)" }
         }
         let claim = listing.claimedSignatories.map { $0 == listing.signatories ? "" : " (\($0) are claimed)" } ?? ""
         lines += ["", "\(listing.signatories) signatories\(claim)"]

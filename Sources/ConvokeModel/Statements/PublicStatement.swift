@@ -15,15 +15,14 @@ public struct PublicStatement: Hashable, Sendable, Codable {
     public var changedAt: Date
 
     /// The public side of a statement; nothing for one that is not published.
-    public init?(_ written: WrittenStatement, _ life: StatementLife) {
+    public init?(_ statement: JointStatement, _ life: StatementLife, signatories: Int) {
         guard life.stage.isPublic else { return nil }
-        let statement = written.statement
         key = statement.key
         title = statement.title
         date = statement.date
         place = statement.place
         addressees = statement.addressees.map(\.name)
-        signatories = written.signatories.count
+        self.signatories = signatories
         tags = statement.tags
         uid = life.uid
         createdAt = life.createdAt

@@ -2,18 +2,6 @@ extension StringProtocol {
     /// How many columns the text takes in a fixed-width face: two for wide characters of East Asia and pictures, none for
     /// marks and controls (Unicode, annex 11).
     public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
-
-    /// The text as far as it fits in so many columns, with an ellipsis where it was cut.
-    public func cut(toDisplayWidth width: Int) -> String {
-        guard displayWidth > width else { return String(self) }
-        var (kept, used) = ("", 0)
-        for character in self {
-            guard used + character.displayWidth < width else { break }
-            kept.append(character)
-            used += character.displayWidth
-        }
-        return kept + "…"
-    }
 }
 
 extension Character {

@@ -23,3 +23,15 @@ public struct Recurrence: Hashable, Sendable, Codable {
         self.exceptions = exceptions
     }
 }
+
+extension Recurrence.Frequency {
+    /// The unit it counts in: `year`.
+    public var unit: String {
+        switch self {
+        case .daily: "day"
+        case .weekly: "week"
+        case .monthly: "month"
+        case .yearly: "year"
+        }
+    }
+}

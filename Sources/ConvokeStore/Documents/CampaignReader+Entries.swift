@@ -32,7 +32,8 @@ extension CampaignReader {
         return try CanonicalJSON.value(type, from: life)
     }
 
-    /// All that is written of the campaign, with seeds from what has happened since; nothing where there is no campaign yet.
+    /// All that is written of the campaign but the names of signatories, with seeds from what has happened since; nothing
+    /// where there is no campaign yet.
     public func content() throws -> (content: CampaignContent, lives: CampaignLives)? {
         let documents = try documents()
         guard let document = documents.first(where: { $0.entry.kind == .campaign }) else { return nil }
@@ -55,9 +56,8 @@ extension CampaignReader {
                 let statement = try CanonicalJSON.value(JointStatement.self, from: document.written)
                 let life = try life(StatementLife.self, of: document)
                 lives.statements[statement.key] = life
-                let signatories = try signatures(of: statement.key).filter { $0.state == .accepted }.map(\.signatory)
                 content.statements[statement.key] = WrittenStatement(
-                    statement: statement, seed: StatementSeed(stage: life.stage), signatories: signatories)
+                    statement: statement, seed: StatementSeed(stage: life.stage))
             }
         }
         return (content, lives)

@@ -21,6 +21,22 @@ extension CampaignReader {
     }
 }
 
+extension CampaignReader {
+    /// Those whose signatures were accepted, in the order in which they came in.
+    public func signatories(of statement: Identifier<JointStatement>) throws -> [Signatory] {
+        try signatures(of: statement).filter { $0.state == .accepted }.map(\.signatory)
+    }
+
+    /// How many accepted signatures each statement has; no name is opened for it.
+    public func signatoryCounts() throws -> [Identifier<JointStatement>: Int] {
+        let rows = try connection.rows(
+            "SELECT statement, count(*) FROM signature WHERE state = \(SignatureState.accepted) GROUP BY statement")
+        return try rows.reduce(into: [:]) { counts, row in
+            if let key = Identifier<JointStatement>(try row.text(0)) { counts[key] = try row.integer(1) }
+        }
+    }
+}
+
 extension CampaignTransaction {
     /// Keeps a new signature and gives its identifier, or nothing where the same signatory has one already.
     public func addSignature(
