@@ -15,7 +15,9 @@ struct PrivateTextSearch {
     }
 
     func findings(in campaign: Campaign) -> [Finding] {
-        let texts: [(String, LocalizedText?)] = [("name", campaign.name), ("summary", campaign.summary), ("publisher", campaign.publisher)]
+        let texts: [(String, LocalizedText?)] = [
+            ("name", campaign.name), ("summary", campaign.summary), ("publisher", campaign.publisher),
+        ]
         return search(texts, at: FieldPath(Entry(.campaign, campaign.key.text)))
     }
 
@@ -24,7 +26,10 @@ struct PrivateTextSearch {
     }
 
     func findings(in person: Person) -> [Finding] {
-        let texts = [("name", person.name), ("described-as", person.describedAs), ("title", person.title), ("affiliation", person.affiliation)]
+        let texts = [
+            ("name", person.name), ("described-as", person.describedAs), ("title", person.title),
+            ("affiliation", person.affiliation),
+        ]
         return search(texts, at: FieldPath(.person(person.key)))
     }
 
@@ -44,25 +49,37 @@ struct PrivateTextSearch {
 
     func findings(in forum: Forum) -> [Finding] {
         let path = FieldPath(.forum(forum.key))
-        return search([("name", forum.name)], at: path) + forum.sessions.flatMap { search([("name", $1.name)], at: path["sessions", $0]) }
+        return search([("name", forum.name)], at: path)
+            + forum.sessions.flatMap { search([("name", $1.name)], at: path["sessions", $0]) }
     }
 
     func findings(in event: Event) -> [Finding] {
         let path = FieldPath(.event(event.key))
-        var texts: [(String, LocalizedText?)] = [("title", event.title), ("summary", event.summary), ("body", event.body)]
+        var texts: [(String, LocalizedText?)] = [
+            ("title", event.title), ("summary", event.summary), ("body", event.body),
+        ]
         if case .unannounced(let note) = event.when { texts.append(("unannounced", note)) }
         var own: [String] = []
-        if !event.disclosure.venue.isPublic, let place = event.place, let venue = content.venues[place.venue] { own = venue.secrets }
+        if !event.disclosure.venue.isPublic, let place = event.place, let venue = content.venues[place.venue] {
+            own = venue.secrets
+        }
         let index = SecretIndex(own)
         var findings = search(texts, at: path, also: index)
-        for (offset, item) in event.agenda.enumerated() { findings += search([("title", item.title)], at: path["agenda", offset], also: index) }
+        for (offset, item) in event.agenda.enumerated() {
+            findings += search([("title", item.title)], at: path["agenda", offset], also: index)
+        }
         for (offset, participant) in event.participants.enumerated() {
-            findings += search([("described-as", participant.describedAs)], at: path["participants", offset], also: index)
+            findings += search(
+                [("described-as", participant.describedAs)], at: path["participants", offset], also: index)
         }
         findings += search([("note", event.accessibility.note)], at: path["access"], also: index)
-        findings += list(event.contentWarnings, at: path["content-warnings"], also: index) + list(event.tags, at: path["tags"], also: index)
+        findings +=
+            list(event.contentWarnings, at: path["content-warnings"], also: index)
+            + list(event.tags, at: path["tags"], also: index)
         if let online = event.online, event.disclosure.link.isPublic {
-            findings += search([("label", online.label)], at: path["online"], also: index) + search(online.address.text, at: path["online", "address"])
+            findings +=
+                search([("label", online.label)], at: path["online"], also: index)
+                + search(online.address.text, at: path["online", "address"])
         }
         return findings + self.findings(in: event.documents, event.links, at: path, also: index)
     }
@@ -70,7 +87,11 @@ struct PrivateTextSearch {
     func findings(in written: WrittenStatement) -> [Finding] {
         let statement = written.statement
         let path = FieldPath(.statement(statement.key))
-        var findings = search([("title", statement.title), ("place", statement.place), ("closing", statement.closing), ("body", statement.text)], at: path)
+        var findings = search(
+            [
+                ("title", statement.title), ("place", statement.place), ("closing", statement.closing),
+                ("body", statement.text),
+            ], at: path)
         for (offset, addressee) in statement.addressees.enumerated() {
             findings += search([("name", addressee.name)], at: path["addressees", offset])
             findings += list(addressee.demands, at: path["addressees", offset, "demands"])
@@ -84,24 +105,32 @@ struct PrivateTextSearch {
 }
 
 extension PrivateTextSearch {
-    private func findings(in documents: [CitedDocument], _ links: [Link], at path: FieldPath, also index: SecretIndex = SecretIndex([])) -> [Finding] {
+    private func findings(
+        in documents: [CitedDocument], _ links: [Link], at path: FieldPath, also index: SecretIndex = SecretIndex([])
+    ) -> [Finding] {
         let cited = documents.enumerated().flatMap { offset, document in
             search([("title", document.title)], at: path["documents", offset], also: index)
                 + search(document.symbol, at: path["documents", offset, "symbol"], also: index)
                 + search(document.address?.text, at: path["documents", offset, "address"])
         }
-        return cited + links.enumerated().flatMap { offset, link in
-            search([("label", link.label)], at: path["links", offset], also: index) + search(link.address.text, at: path["links", offset, "address"])
-        }
+        return cited
+            + links.enumerated().flatMap { offset, link in
+                search([("label", link.label)], at: path["links", offset], also: index)
+                    + search(link.address.text, at: path["links", offset, "address"])
+            }
     }
 
-    private func search(_ texts: [(String, LocalizedText?)], at path: FieldPath, also index: SecretIndex = SecretIndex([])) -> [Finding] {
+    private func search(
+        _ texts: [(String, LocalizedText?)], at path: FieldPath, also index: SecretIndex = SecretIndex([])
+    ) -> [Finding] {
         texts.flatMap { field, text in
             (text?.texts ?? [:]).flatMap { language, words in search(words, at: path[field, language], also: index) }
         }
     }
 
-    private func list(_ texts: [LocalizedText], at path: FieldPath, also index: SecretIndex = SecretIndex([])) -> [Finding] {
+    private func list(_ texts: [LocalizedText], at path: FieldPath, also index: SecretIndex = SecretIndex([]))
+        -> [Finding]
+    {
         texts.enumerated().flatMap { search([(String($0.offset), $0.element)], at: path, also: index) }
     }
 
@@ -115,7 +144,8 @@ extension PrivateTextSearch {
         return [
             Finding(
                 .error, "private-in-public-text",
-                "This text is public, but it holds a name, address or link that is not. Take it out, or change who may know it.", at: path)
+                "This text is public, but it holds a name, address or link that is not. Take it out, or change who may know it.",
+                at: path)
         ]
     }
 }

@@ -34,7 +34,9 @@ struct SecretIndex {
         let words = folded.split(separator: " ")
         for start in words.indices {
             for first in words[start].withoutPrefixes {
-                for secret in byFirstWord[first] ?? [] where words[(start + 1)...].starts(with: secret.dropFirst()) { return true }
+                for secret in byFirstWord[first] ?? [] where words[(start + 1)...].starts(with: secret.dropFirst()) {
+                    return true
+                }
             }
         }
         return false
@@ -45,7 +47,9 @@ extension Substring {
     /// The word, and the word without the 'and', 'by' or 'to' that Arabic and Hebrew write together with it.
     fileprivate var withoutPrefixes: [Substring] {
         var forms = [self]
-        while forms.count < 3, let last = forms.last, last.count > 3, let letter = last.first, "وفبلكהובלמכש".contains(letter) {
+        while forms.count < 3, let last = forms.last, last.count > 3, let letter = last.first,
+            "وفبلكהובלמכש".contains(letter)
+        {
             forms.append(last.dropFirst())
         }
         return forms

@@ -13,7 +13,9 @@ extension String {
     /// The text without soft hyphens, joiners, marks of direction and the like, behind which a word would not be found, and
     /// without signs that Arabic and Hebrew write or leave out.
     private var withoutOptionalSigns: String {
-        guard unicodeScalars.contains(where: { $0.value > 0x7F && ($0.isOptionalSign || $0.isArabicWithHamza) }) else { return self }
+        guard unicodeScalars.contains(where: { $0.value > 0x7F && ($0.isOptionalSign || $0.isArabicWithHamza) }) else {
+            return self
+        }
         let scalars = decomposedStringWithCanonicalMapping.unicodeScalars.filter { !$0.isOptionalSign }
         return String(UnicodeScalarView(scalars)).precomposedStringWithCanonicalMapping
     }
@@ -22,7 +24,9 @@ extension String {
 extension Unicode.Scalar {
     fileprivate var isOptionalSign: Bool {
         switch value {
-        case 0x0591...0x05BD, 0x05BF, 0x05C1...0x05C2, 0x05C4...0x05C5, 0x05C7, 0x0610...0x061A, 0x0640, 0x064B...0x065F, 0x0670: true
+        case 0x0591...0x05BD, 0x05BF, 0x05C1...0x05C2, 0x05C4...0x05C5, 0x05C7, 0x0610...0x061A, 0x0640,
+            0x064B...0x065F, 0x0670:
+            true
         default: properties.isDefaultIgnorableCodePoint
         }
     }
