@@ -50,11 +50,16 @@ let package = Package(
         .target(
             name: "ConvokeTestSupport", dependencies: ["Convoke", "ConvokeStore"], path: "Tests/ConvokeTestSupport",
             swiftSettings: strict),
-        .testTarget(name: "ConvokeModelTests", dependencies: ["ConvokeModel", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ConvokeModelTests", dependencies: ["ConvokeModel", "ConvokeTestSupport"], swiftSettings: strict),
         .testTarget(name: "ConvokeFilesTests", dependencies: ["ConvokeFiles"], swiftSettings: strict),
-        .testTarget(name: "ConvokeStoreTests", dependencies: ["ConvokeStore", "ConvokeTestSupport"], exclude: ["Golden"], swiftSettings: strict),
-        .testTarget(name: "ConvokeCalendarTests", dependencies: ["ConvokeCalendar"], exclude: ["Golden"], swiftSettings: strict),
-        .testTarget(name: "ConvokeLettersTests", dependencies: ["ConvokeLetters"], exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "ConvokeStoreTests", dependencies: ["ConvokeStore", "ConvokeTestSupport"], exclude: ["Golden"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConvokeCalendarTests", dependencies: ["ConvokeCalendar"], exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "ConvokeLettersTests", dependencies: ["ConvokeLetters"], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "ConvokeTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
         .testTarget(name: "ScenarioTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
         .testTarget(

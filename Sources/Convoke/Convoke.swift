@@ -1,3 +1,5 @@
+@_exported import ConvokeModel
+
 // What a program that embeds Convoke needs beside the door: the model, and the values that the door's answers are made of.
 @_exported import struct ConvokeFiles.CampaignFolder
 @_exported import enum ConvokeFiles.CampaignSchema
@@ -7,7 +9,6 @@
 @_exported import enum ConvokeLetters.LetterFormat
 @_exported import struct ConvokeLetters.TemplateProblem
 @_exported import struct ConvokeLetters.TemplateProblems
-@_exported import ConvokeModel
 @_exported import struct ConvokeStore.JournalEntry
 @_exported import struct ConvokeStore.JournalVerdict
 @_exported import struct ConvokeStore.RequestID

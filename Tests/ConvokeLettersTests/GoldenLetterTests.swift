@@ -13,14 +13,14 @@ struct GoldenLetterTests {
     func golden(language: String, format: LetterFormat) throws {
         let letter = try Shipped.templates().render(
             SampleLetter.content(in: Languages.tag(language)), kind: "statement", format: format)
-        try compare(letter, with: "el-salvador.\(language).\(format == .html ? "html" : "txt")")
+        try compare(letter, with: "el-salvador.\(language).\(format.fileExtension)")
     }
 
     @Test("A letter that is not final says so across its pages", arguments: LetterFormat.allCases)
     func provisional(format: LetterFormat) throws {
         let letter = try Shipped.templates().render(
             SampleLetter.content(in: Languages.spanish, isFinal: false), kind: "statement", format: format)
-        try compare(letter, with: "el-salvador.provisional.es.\(format == .html ? "html" : "txt")")
+        try compare(letter, with: "el-salvador.provisional.es.\(format.fileExtension)")
     }
 
     #if os(Linux)

@@ -11,11 +11,12 @@ struct LetterContentTests {
         let letter = try Shipped.templates().render(
             SampleLetter.content(in: .english), kind: "statement", format: format)
         #expect(letter.contains("We, nineteen organisations from 7 countries"))
-        #expect(letter.contains("19 organisations from 7 countries"))
+        // Ten of them name no country, so the line above the names counts none.
+        #expect(letter.contains("19 organisations\n") || letter.contains("<p>19 organisations</p>"))
         let names =
             format == .html
             ? letter.part(from: "<ol class=\"signatories\">\n", to: "</ol>").split(separator: "\n").count
-            : letter.part(from: "19 organisations from 7 countries\n\n", to: "\n\n").split(separator: "\n").filter {
+            : letter.part(from: "\n19 organisations\n\n", to: "\n\n").split(separator: "\n").filter {
                 !$0.hasPrefix("  ")
             }.count
         #expect(names == 19)

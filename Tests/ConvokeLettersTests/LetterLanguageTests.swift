@@ -83,7 +83,7 @@ struct LetterLanguageTests {
     func summary(language: String, organisations: Int, individuals: Int, line: String) throws {
         let signatories =
             (0..<organisations).map { SampleLetter.organisation("O\($0)", nil, "SV") }
-            + (0..<individuals).map { .individual(SigningIndividual(name: "I\($0)")) }
+            + (0..<individuals).map { .individual(SigningIndividual(name: "I\($0)", country: Country("SV"))) }
         let samples = try SampleTemplates(note: "{{signatories.summary}}")
         let content = SampleLetter.content(saying: "", signatories: signatories, in: Languages.tag(language))
         #expect(try samples.render(content) == line + "\n")
@@ -113,10 +113,14 @@ struct LetterLanguageTests {
                 $0.severity == .warning && $0.code == .missingPhrase && $0.file == "templates/strings/de.txt"
             })
         #expect(warnings.map(\.message).contains("There is no 'contact' here, so letters will say it in English."))
-        let html = try samples.render(SampleLetter.content(saying: "", in: Languages.tag("de")), .html)
+        let html = try samples.render(
+            SampleLetter.content(
+                saying: "",
+                signatories: [SampleLetter.organisation("A", nil, "SV"), SampleLetter.organisation("B", nil, "PE")],
+                in: Languages.tag("de")), .html)
         #expect(
             html.part(from: "<main>\n", to: "</main>")
-                == "<h2>Unterzeichnet von</h2>\n<p>19 Organisationen<span lang=\"en\"> from </span>7<span lang=\"en\"> countries</span></p>\n"
+                == "<h2>Unterzeichnet von</h2>\n<p>2 Organisationen<span lang=\"en\"> from </span>2<span lang=\"en\"> countries</span></p>\n"
                 + "<p lang=\"en\">Contact:</p>\n")
     }
 

@@ -54,6 +54,7 @@ struct TemplateProblemTests {
                     "letter.md.mustache:2:1 unknown-field", "letter.md.mustache:4:1 unknown-variable",
                 ]
             ),
+            ("---\nwidth: 7\n---\n", ["letter.md.mustache:2:1 bad-front-matter"]),
             ("---\nname: x", ["letter.md.mustache:1:1 bad-front-matter"]),
         ])
     func places(template: String, problems: [String]) throws {
@@ -110,6 +111,53 @@ struct TemplateProblemTests {
             problems.filter { $0.code == .cycle }.map(\.message) == [
                 "Partials include each other without end: \(circle)."
             ])
+    }
+
+    @Test(
+        "Blocks that replace each other without end are refused",
+        arguments: [
+            ["a": "{{<b}}{{$x}}{{$x}}1{{/x}}{{/x}}{{/b}}", "b": "{{$x}}2{{/x}}"],
+            ["a": "{{<b}}{{$x}}{{>b}}{{/x}}{{/b}}", "b": "{{$x}}2{{/x}}"],
+            ["a": "{{<b}}{{$x}}{{>c}}{{/x}}{{/b}}", "b": "{{$x}}2{{/x}}", "c": "{{$x}}3{{/x}}"],
+        ])
+    func blockCircles(partials: [String: String]) throws {
+        let samples = try SampleTemplates(note: "{{>a}}", partials: partials)
+        #expect(try samples.templates().lint().map(\.code) == [.cycle])
+        #expect(throws: TemplateProblems.self) { try samples.render(SampleLetter.content(in: .english)) }
+    }
+
+    @Test("Whatever a template says, it is a letter or a list of mistakes")
+    func random() throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var random = SplitMix(state: seed)
+        let whole = [
+            "{{title}}", "{{#documents}}{{document}}{{^last()}}, {{/last()}}{{/documents}}",
+            "{{#place}}{{place}}{{/place}}",
+            "{{$x}}y{{/x}}", "{{signatories.list}}", "{{^empty(links)}}z{{/empty(links)}}", "text", "\n", "# ", "- ",
+            "> ", "{{! x }}",
+        ]
+        let broken = [
+            "{{#documents}}", "{{/documents}}", "{{document}}", "{{^place}}", "{{/place}}", "{{place}}", "{{>a}}",
+            "{{>b}}",
+            "{{<a}}", "{{/a}}", "{{$x}}", "{{/x}}", "{{<b}}{{$x}}", "{{/x}}{{/b}}", "{{", "}}", "{", "}", "{{#last()}}",
+        ]
+        let bits = whole + whole + whole + broken
+        var letters = 0
+        for _ in 0..<80 {
+            func text() -> String {
+                (0..<Int.random(in: 0...4, using: &random)).compactMap { _ in bits.randomElement(using: &random) }
+                    .joined()
+            }
+            let samples = try SampleTemplates(note: text(), partials: ["a": text(), "b": text()])
+            do {
+                let letter = try samples.render(SampleLetter.content(in: .english))
+                #expect(!letter.contains("\u{E000}"), "seed \(seed)")
+                letters += 1
+            } catch let problems as TemplateProblems {
+                #expect(!problems.problems.isEmpty, "seed \(seed)")
+            }
+        }
+        #expect(letters > 0, "seed \(seed)")
     }
 
     @Test("Templates that grow or nest without end are refused before the engine sees them")

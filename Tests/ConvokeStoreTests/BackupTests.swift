@@ -9,10 +9,12 @@ import Testing
 struct BackupTests {
     private func signed(_ store: CampaignStore) async throws {
         try await store.write(as: StoreFixture.ada) { transaction in
-            try transaction.addVersion(StatementText(of: CampaignContent.sample.statements["letter"]!.statement), of: "letter", number: 1)
+            try transaction.addVersion(
+                StatementText(of: CampaignContent.sample.statements["letter"]!.statement), of: "letter", number: 1)
             for name in ["First", "Second"] {
                 _ = try transaction.addSignature(
-                    of: .organisation(SigningOrganisation(name: name)), to: "letter", version: 1, state: .accepted, source: .sheet)
+                    of: .organisation(SigningOrganisation(name: name)), to: "letter", version: 1, state: .accepted,
+                    source: .sheet)
             }
         }
     }
@@ -36,6 +38,22 @@ struct BackupTests {
         try again.close()
     }
 
+    @Test("Data that is damaged gives way to a backup too, and is kept as it was")
+    func replacesDamage() async throws {
+        let fixture = try StoreFixture()
+        let store = try await fixture.open()
+        try await store.record("mine")
+        let file = fixture.folder["backup.sqlite"]
+        try store.backUp(to: file)
+        try store.close()
+        try Data("garbage".utf8).write(to: fixture.files.database)
+        let kept = try await Backup.restore(file, to: fixture.files, keys: fixture.keys, waiting: 1)
+        #expect(try String(contentsOf: #require(kept), encoding: .utf8) == "garbage")
+        let reader = try await fixture.reader()
+        #expect(try await reader.read { try $0.journal(last: 9) }.map(\.subject) == ["mine"])
+        try reader.close()
+    }
+
     @Test("A backup never writes over a file, and leaves nothing half-written")
     func refusesToOverwrite() async throws {
         let fixture = try StoreFixture()
@@ -44,11 +62,16 @@ struct BackupTests {
         #expect(throws: GivenRefusal.self) { try store.backUp(to: fixture.folder["backup.sqlite"]) }
         #expect(throws: (any Error).self) { try store.backUp(to: fixture.folder["nowhere/backup.sqlite"]) }
         #expect(try String(contentsOf: fixture.folder["backup.sqlite"], encoding: .utf8) == "mine")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder.url.path).sorted() == ["backup.sqlite", "data"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: fixture.folder.url.path).sorted() == [
+                "backup.sqlite", "data",
+            ])
         try store.close()
     }
 
-    @Test("A file that is no backup, damaged or newer is refused and changes nothing", arguments: ["text", "cut", "newer"])
+    @Test(
+        "A file that is no backup, damaged or newer is refused and changes nothing",
+        arguments: ["text", "cut", "newer"])
     func refusesOthers(kind: String) async throws {
         let fixture = try StoreFixture()
         let store = try await fixture.open()
@@ -64,7 +87,9 @@ struct BackupTests {
             try engine.prepare { try $0.run(script: "INSERT INTO migration (number) VALUES (999)") }
             try engine.close()
         }
-        await #expect(throws: GivenRefusal.self) { try await Backup.restore(file, to: fixture.files, keys: fixture.keys, waiting: 1) }
+        await #expect(throws: GivenRefusal.self) {
+            try await Backup.restore(file, to: fixture.files, keys: fixture.keys, waiting: 1)
+        }
         let reader = try await fixture.reader()
         #expect(try await reader.read { try $0.journal(last: 9) }.map(\.subject) == ["mine"])
         try reader.close()
@@ -87,7 +112,8 @@ struct BackupTests {
         await #expect(throws: KeyRefusal.destroyed("statement-letter")) {
             try await again.write(as: StoreFixture.ada) {
                 try $0.addSignature(
-                    of: .organisation(SigningOrganisation(name: "Third")), to: "letter", version: 1, state: .accepted, source: .sheet)
+                    of: .organisation(SigningOrganisation(name: "Third")), to: "letter", version: 1, state: .accepted,
+                    source: .sheet)
             }
         }
         try again.close()

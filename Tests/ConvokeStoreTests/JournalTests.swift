@@ -37,7 +37,10 @@ struct JournalTests {
             ("UPDATE journal SET at = '2020-01-01T00:00:00Z' WHERE subject = 'third'", 3),
             ("DELETE FROM journal WHERE subject = 'second'", 2),
             ("UPDATE journal SET seal = 3 WHERE subject = 'second'", 2),
-            ("DELETE FROM journal WHERE seal = 4; DELETE FROM seal WHERE number = 4; INSERT INTO seal SELECT 5, 1, digest FROM seal WHERE number = 3", 4),
+            (
+                "DELETE FROM journal WHERE seal = 4; DELETE FROM seal WHERE number = 4; INSERT INTO seal SELECT 5, 1, digest FROM seal WHERE number = 3",
+                4
+            ),
             ("UPDATE seal SET digest = zeroblob(32) WHERE number = 1", 1),
         ])
     func findsTampering(sql: String, seal: Int) async throws {
@@ -55,7 +58,8 @@ struct JournalTests {
             let actor = try transaction.connection.rows("SELECT actor FROM journal WHERE id = \(entry.id)")[0].text(0)
             entry.actor = actor
             entry.subject = "forged"
-            try transaction.connection.execute("UPDATE journal SET subject = 'forged', digest = \(entry.digest) WHERE id = \(entry.id)")
+            try transaction.connection.execute(
+                "UPDATE journal SET subject = 'forged', digest = \(entry.digest) WHERE id = \(entry.id)")
             return entry.seal
         }
         #expect(try await store.read { try $0.verifyJournal() }.fault?.seal == forged)

@@ -11,10 +11,14 @@ struct MigrationTests {
     func golden() async throws {
         let fixture = try StoreFixture()
         let store = try await fixture.open()
-        let schema = try await store.read { reader in
-            try reader.connection.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name").map { try $0.text(0) }
-        }.joined(separator: "\n\n") + "\n"
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/schema.sql")
+        let schema =
+            try await store.read { reader in
+                try reader.connection.rows(
+                    "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name"
+                ).map { try $0.text(0) }
+            }.joined(separator: "\n\n") + "\n"
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "Golden/schema.sql")
         #expect(schema == (try? String(contentsOf: file, encoding: .utf8)), "The schema changed; it is now:\n\(schema)")
         try store.close()
     }
@@ -25,7 +29,9 @@ struct MigrationTests {
         try await fixture.open().close()
         try fixture.tamper("INSERT INTO migration (number) VALUES (999)")
         let before = try Data(contentsOf: fixture.files.database)
-        for attempt in [{ try await fixture.open().close() }, { try await fixture.reader().close() }] as [() async throws -> Void] {
+        for attempt in [{ try await fixture.open().close() }, { try await fixture.reader().close() }]
+            as [() async throws -> Void]
+        {
             let refusal = await #expect(throws: GivenRefusal.self) { try await attempt() }
             #expect(refusal?.sentence.contains("newer Convoke") == true)
         }
@@ -35,15 +41,47 @@ struct MigrationTests {
     @Test("Data of an older version is backed up, brought along, and its owner is told")
     func upgrades() async throws {
         let fixture = try StoreFixture()
-        let engine = try {
-            try DurableFile.makePrivateFolder(fixture.files.folder)
-            return try SQLiteEngine(file: fixture.files.database) { _ in }
-        }()
-        // A format 0.5 that never was: the table that says which steps were taken, and none of them.
-        try engine.prepare { try $0.run(script: "CREATE TABLE migration (number INTEGER NOT NULL PRIMARY KEY) STRICT; INSERT INTO migration VALUES (0)") }
-        try engine.close()
-        let refusal = await #expect(throws: GivenRefusal.self) { try await fixture.reader() }
-        #expect(refusal?.sentence.contains("older format") == true)
+        let old = try await fixture.open()
+        try await old.record("old")
+        try old.close()
+        let next = Migrations(
+            steps: Migrations.shipped.steps + [.init(number: 2, sql: "CREATE TABLE seat (row TEXT NOT NULL) STRICT")])
+        let store = try await CampaignStore(
+            fixture.files, keys: fixture.keys, surroundings: .test(), purpose: "a test", waiting: 1, migrations: next)
+        let backup = fixture.files.backups.appendingPathComponent("before-format-2.sqlite")
+        #expect(
+            store.notices == [
+                "The data was brought to this version's format. A backup of it as it was is in \(backup.path)."
+            ])
+        #expect(try await store.read { try $0.connection.rows("SELECT row FROM seat") } == [])
+        #expect(try await store.read { try $0.journal(last: 5) }.map(\.subject) == ["old"])
+        try store.close()
+        _ = try await Backup.restore(backup, to: fixture.files, keys: fixture.keys, waiting: 1)
+        let again = try await fixture.reader()
+        #expect(try await again.read { try $0.journal(last: 5) }.map(\.subject) == ["old"])
+        try again.close()
+    }
+
+    @Test("A step that fails leaves the data as it was, with its backup beside it")
+    func failsWhole() async throws {
+        let fixture = try StoreFixture()
+        let old = try await fixture.open()
+        try await old.record("old")
+        try old.close()
+        let broken = Migrations(
+            steps: Migrations.shipped.steps + [
+                .init(number: 2, sql: "CREATE TABLE seat (row TEXT) STRICT; INSERT INTO nowhere VALUES (1)")
+            ])
+        await #expect(throws: (any Error).self) {
+            try await CampaignStore(
+                fixture.files, keys: fixture.keys, surroundings: .test(), purpose: "a test", waiting: 1,
+                migrations: broken)
+        }
+        let again = try await fixture.open(waiting: 0)
+        #expect(
+            try await again.read { try $0.connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'seat'") } == [])
+        #expect(try await again.read { try $0.journal(last: 5) }.map(\.subject) == ["old"])
+        try again.close()
     }
 
     @Test(
@@ -64,7 +102,8 @@ struct MigrationTests {
         await #expect(throws: GivenRefusal.self) { try await fixture.open() }
         let linked = try StoreFixture()
         try FileManager.default.createDirectory(at: linked.files.folder, withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(at: linked.files.database, withDestinationURL: linked.folder["elsewhere.sqlite"])
+        try FileManager.default.createSymbolicLink(
+            at: linked.files.database, withDestinationURL: linked.folder["elsewhere.sqlite"])
         await #expect(throws: GivenRefusal.self) { try await linked.open() }
         #expect(!FileManager.default.fileExists(atPath: linked.folder["elsewhere.sqlite"].path))
     }

@@ -18,7 +18,9 @@ struct QueryTests {
     func roundTrip(text: String) async throws {
         let fixture = try StoreFixture()
         let store = try await fixture.open()
-        let rows = try await store.read { try $0.connection.rows("SELECT \(text), \(42), \([UInt8]([0, 255])), \(Int?.none)") }
+        let rows = try await store.read {
+            try $0.connection.rows("SELECT \(text), \(42), \([UInt8]([0, 255])), \(Int?.none)")
+        }
         try #require(rows.count == 1)
         #expect(rows == [ResultRow([.text(text), .integer(42), .blob([0, 255]), .null(.text)])])
         try store.close()

@@ -14,8 +14,12 @@ struct RequestTests {
         let fixture = try StoreFixture()
         let store = try await fixture.open()
         let id = id
-        try await store.write(as: StoreFixture.ada) { try $0.keep(Data("done".utf8), of: id, useCase: "event.cancel", body: [1]) }
-        let again = try await store.write(as: StoreFixture.ada) { try $0.outcome(of: id, useCase: "event.cancel", body: [1]) }
+        try await store.write(as: StoreFixture.ada) {
+            try $0.keep(Data("done".utf8), of: id, useCase: "event.cancel", body: [1])
+        }
+        let again = try await store.write(as: StoreFixture.ada) {
+            try $0.outcome(of: id, useCase: "event.cancel", body: [1])
+        }
         #expect(again == Data("done".utf8))
         let others: [(Actor, String, [UInt8])] = [
             (.anyone, "event.cancel", [1]), (Actor(name: "Bo", role: .owner), "event.cancel", [1]),
@@ -23,7 +27,9 @@ struct RequestTests {
             (StoreFixture.ada, "event.cancel", [2]),
         ]
         for (actor, useCase, body) in others {
-            await #expect(throws: GivenRefusal.self) { try await store.write(as: actor) { try $0.outcome(of: id, useCase: useCase, body: body) } }
+            await #expect(throws: GivenRefusal.self) {
+                try await store.write(as: actor) { try $0.outcome(of: id, useCase: useCase, body: body) }
+            }
         }
         try store.close()
     }
@@ -41,6 +47,8 @@ struct RequestTests {
         try later.close()
     }
 
-    @Test("An id is 8 to 100 printable ASCII characters", arguments: ["short", "with blank", "ñandú-ñandú", String(repeating: "x", count: 101)])
+    @Test(
+        "An id is 8 to 100 printable ASCII characters",
+        arguments: ["short", "with blank", "ñandú-ñandú", String(repeating: "x", count: 101)])
     func refuses(text: String) { #expect(RequestID(text) == nil) }
 }

@@ -52,7 +52,9 @@ struct SharedCommitTests {
     func survivesFullDisk() async throws {
         let fixture = try StoreFixture()
         let engine = try SQLiteEngine(file: fixture.folder["full.sqlite"]) { _ in }
-        try engine.prepare { try $0.run(script: "CREATE TABLE note (text TEXT NOT NULL) STRICT; PRAGMA max_page_count = 40") }
+        try engine.prepare {
+            try $0.run(script: "CREATE TABLE note (text TEXT NOT NULL) STRICT; PRAGMA max_page_count = 40")
+        }
         let big = String(repeating: "x", count: 300_000)
         async let small: Void = engine.write { try $0.execute("INSERT INTO note (text) VALUES (\("small"))") }
         async let large: Void = engine.write { try $0.execute("INSERT INTO note (text) VALUES (\(big))") }

@@ -14,12 +14,15 @@ struct VaultTests {
         let store = try await fixture.open()
         let secret = secret
         try await store.write(as: Actor(name: "Organiser Canaryname", role: .owner)) { transaction in
-            try transaction.keep(PrivatePerson(name: secret, aliases: ["Aliascanary"], contact: "canary@mail.example"), of: "witness-1")
-            try transaction.addVersion(StatementText(of: CampaignContent.sample.statements["letter"]!.statement), of: "letter", number: 1)
+            try transaction.keep(
+                PrivatePerson(name: secret, aliases: ["Aliascanary"], contact: "canary@mail.example"), of: "witness-1")
+            try transaction.addVersion(
+                StatementText(of: CampaignContent.sample.statements["letter"]!.statement), of: "letter", number: 1)
             let signatory = Signatory.individual(SigningIndividual(name: "Signatory Canaryperson"))
             _ = try transaction.addSignature(of: signatory, to: "letter", version: 1, state: .accepted, source: .sheet)
             try transaction.record("test.secret", "person witness-1")
-            try transaction.keep(Data("outcome canaryoutcome".utf8), of: RequestID("request-1")!, useCase: "test", body: [1])
+            try transaction.keep(
+                Data("outcome canaryoutcome".utf8), of: RequestID("request-1")!, useCase: "test", body: [1])
         }
         try store.close()
         return fixture
@@ -29,7 +32,10 @@ struct VaultTests {
     func sealsEverything() async throws {
         let fixture = try await fixtureWithSecrets()
         let bytes = try fixture.folder.allBytes()
-        for canary in [secret, "Aliascanary", "canary@mail.example", "Signatory Canaryperson", "Organiser Canaryname", "canaryoutcome"] {
+        for canary in [
+            secret, "Aliascanary", "canary@mail.example", "Signatory Canaryperson", "Organiser Canaryname",
+            "canaryoutcome",
+        ] {
             #expect(bytes.range(of: Data(canary.utf8)) == nil, "\(canary) stands on the disk")
         }
         // The control: what is not sealed is found, so the search does search.
@@ -58,7 +64,9 @@ struct VaultTests {
         let reader = try await fixture.reader()
         let file = reader.keyFolder.appendingPathComponent("campaign.key")
         try DurableFile.write(Array((Data(repeating: 7, count: 32).base64EncodedString() + "\n").utf8), to: file)
-        await #expect(throws: KeyRefusal.wrong("campaign", folder: reader.keyFolder.path)) { try await reader.read { try $0.privatePeople() } }
+        await #expect(throws: KeyRefusal.wrong("campaign", folder: reader.keyFolder.path)) {
+            try await reader.read { try $0.privatePeople() }
+        }
         try DurableFile.write(Array("nonsense".utf8), to: file)
         await #expect(throws: KeyRefusal.damaged(file.path)) { try await reader.read { try $0.privatePeople() } }
         try reader.close()
@@ -77,8 +85,13 @@ struct VaultTests {
     func isPrivate() async throws {
         let fixture = try await fixtureWithSecrets()
         let reader = try await fixture.reader()
-        let paths = [reader.keyFolder, reader.keyFolder.appendingPathComponent("campaign.key"), fixture.files.folder, fixture.files.database]
-        let modes = try paths.map { try FileManager.default.attributesOfItem(atPath: $0.path)[.posixPermissions] as? Int }
+        let paths = [
+            reader.keyFolder, reader.keyFolder.appendingPathComponent("campaign.key"), fixture.files.folder,
+            fixture.files.database,
+        ]
+        let modes = try paths.map {
+            try FileManager.default.attributesOfItem(atPath: $0.path)[.posixPermissions] as? Int
+        }
         #expect(modes == [0o700, 0o600, 0o700, 0o600])
         try reader.close()
     }

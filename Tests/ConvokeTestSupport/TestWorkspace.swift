@@ -8,7 +8,8 @@ public final class TemporaryFolder: Sendable {
     public let url: URL
 
     public init() throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("convoke-test-\(UUID().uuidString)").resolvingSymlinksInPath()
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("convoke-test-\(UUID().uuidString)")
+            .resolvingSymlinksInPath()
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
@@ -76,11 +77,13 @@ private final class SharedGenerator: Sendable {
 
 extension Workspace {
     /// A workspace in a folder of the test's own, with its keys beside it.
-    public static func test(in folder: TemporaryFolder, clock: TestClock = TestClock(), wait: Double = 10) -> Workspace {
+    public static func test(in folder: TemporaryFolder, clock: TestClock = TestClock(), wait: Double = 10) -> Workspace
+    {
         Workspace(
             at: folder["campaign"],
             options: Options(
-                actor: Actor(name: "Ada", role: .owner), keys: folder["keys"], templates: [Checkout.templates], wait: wait,
+                actor: Actor(name: "Ada", role: .owner), keys: folder["keys"], templates: [Checkout.templates],
+                wait: wait,
                 purpose: "a test", surroundings: .test(clock)))
     }
 }

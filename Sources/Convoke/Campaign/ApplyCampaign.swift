@@ -28,7 +28,8 @@ public struct ApplyCampaign: UseCase {
         }
         for change in plan.signatories {
             try transaction.record(
-                Self.name, Entry.statement(change.statement), detail: "signatories: \(change.added.count) added, \(change.changed.count) changed")
+                Self.name, Entry.statement(change.statement),
+                detail: "signatories: \(change.added.count) added, \(change.changed.count) changed")
         }
         return plan
     }
@@ -56,7 +57,8 @@ public struct ApplyCampaign: UseCase {
         return life
     }
 
-    private func statementLife(_ document: StoredDocument, in transaction: CampaignTransaction) throws -> StatementLife {
+    private func statementLife(_ document: StoredDocument, in transaction: CampaignTransaction) throws -> StatementLife
+    {
         let statement = try CanonicalJSON.value(JointStatement.self, from: document.written)
         let text = StatementText(of: statement)
         guard document.life != nil else {
@@ -82,7 +84,8 @@ public struct ApplyCampaign: UseCase {
                 of: signatory, to: change.statement, version: version, state: .accepted, source: .sheet)
         }
         let known = Dictionary(
-            try transaction.signatures(of: change.statement).map { ($0.signatory.identity, $0) }, uniquingKeysWith: { first, _ in first })
+            try transaction.signatures(of: change.statement).map { ($0.signatory.identity, $0) },
+            uniquingKeysWith: { first, _ in first })
         for signatory in change.changed {
             guard let signature = known[signatory.identity] else { continue }
             try transaction.correct(signature, to: signatory)

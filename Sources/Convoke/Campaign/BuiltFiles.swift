@@ -15,13 +15,16 @@ public struct BuiltFiles: Sendable {
         do {
             for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
                 let file = folder.appendingPathComponent(path)
-                try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 let data = Data(bytes)
                 if (try? Data(contentsOf: file)) != data { try data.write(to: file, options: .atomic) }
             }
         } catch let error as CocoaError {
             throw GivenRefusal(
-                .invalid, "\(folder.path) cannot be written (\(error.localizedDescription)). Check the folder, its permissions and the room on the disk.")
+                .invalid,
+                "\(folder.path) cannot be written (\(error.localizedDescription)). Check the folder, its permissions and the room on the disk."
+            )
         }
         return files.keys.sorted()
     }

@@ -30,9 +30,13 @@ struct CampaignPlanner {
     }
 
     private func requireSameCampaign(_ entries: some Sequence<Entry>) throws {
-        guard let here = entries.first(where: { $0.kind == .campaign }), here.key != content.campaign.key.text else { return }
+        guard let here = entries.first(where: { $0.kind == .campaign }), here.key != content.campaign.key.text else {
+            return
+        }
         throw GivenRefusal(
-            .conflict, "The data here belongs to the campaign '\(here.key)', the files to '\(content.campaign.key)'. Correct 'key' in campaign.yaml, or apply the files in a folder of their own.")
+            .conflict,
+            "The data here belongs to the campaign '\(here.key)', the files to '\(content.campaign.key)'. Correct 'key' in campaign.yaml, or apply the files in a folder of their own."
+        )
     }
 
     private mutating func compare(_ text: String, with document: StoredDocument, _ reader: CampaignReader?) throws {
@@ -46,7 +50,9 @@ struct CampaignPlanner {
             plan.refused.append(RefusedChange(entry: document.entry, reason: reason))
         }
         var fields = merge.changes
-        if side == .files { fields += merge.conflicts.map { FieldChange(field: $0.field, from: $0.data, to: $0.files) } }
+        if side == .files {
+            fields += merge.conflicts.map { FieldChange(field: $0.field, from: $0.data, to: $0.files) }
+        }
         if !fields.isEmpty { plan.changed.append(EntryChange(entry: document.entry, fields: fields)) }
         outcome.append(StoredDocument(entry: document.entry, written: merged, applied: text, life: document.life))
     }

@@ -15,7 +15,8 @@ extension CampaignReader {
     /// The campaign, which has to be there.
     func campaign() throws -> (content: CampaignContent, lives: CampaignLives) {
         guard let campaign = try content() else {
-            throw GivenRefusal(.notFound, "There is no campaign in the data yet. Bring its files into it with 'convoke apply'.")
+            throw GivenRefusal(
+                .notFound, "There is no campaign in the data yet. Bring its files into it with 'convoke apply'.")
         }
         return campaign
     }

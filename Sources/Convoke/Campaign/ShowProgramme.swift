@@ -29,7 +29,9 @@ public struct ShowProgramme: ReadUseCase {
                 ))
         }
         return entries.sorted {
-            ($0.when.startInstant ?? .distantFuture, $0.listing.key) < ($1.when.startInstant ?? .distantFuture, $1.listing.key)
+            ($0.when.startInstant ?? .distantFuture, $0.listing.key) < (
+                $1.when.startInstant ?? .distantFuture, $1.listing.key
+            )
         }.map(\.listing)
     }
 }

@@ -13,7 +13,8 @@ extension Workspace {
         let findings = reading.content?.findings(knowing: knowledge, unreadable: reading.unreadable) ?? []
         // Where a whole file could not be read, what refers to its entries may well be right.
         let unsure = Set(reading.unreadableKinds.map { "unknown-\($0.word)" })
-        return CheckReport(reading, findings.filter { !unsure.contains($0.code) })
+        return CheckReport(
+            reading, findings.filter { !unsure.contains($0.code) }, placeholders: reading.placeholderProblems)
     }
 
     /// What the data keeps sealed; nothing where the data has no campaign.
@@ -51,9 +52,9 @@ public struct CheckReport: Sendable {
     public let problems: [Problem]
     private let reading: CampaignReading
 
-    init(_ reading: CampaignReading, _ findings: [Finding]) {
+    init(_ reading: CampaignReading, _ findings: [Finding], placeholders: [Problem]) {
         self.reading = reading
-        problems = (reading.problems + reading.problems(for: findings)).sorted()
+        problems = (reading.problems + reading.problems(for: findings) + placeholders).sorted()
     }
 
     public var errors: Int { problems.count { $0.severity == .error } }

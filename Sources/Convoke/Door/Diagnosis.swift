@@ -12,7 +12,9 @@ public struct Diagnosis: Codable, Hashable, Sendable {
     /// Looks at everything; the workspace is nothing where no campaign is at hand.
     public static func of(_ workspace: Workspace?) async -> [Diagnosis] {
         var all = [templates(workspace?.options.templates ?? Places.templates), zones, engine]
-        guard let workspace else { return all + [Diagnosis(state: "note", what: "campaign", detail: "no campaign.yaml is here or above")] }
+        guard let workspace else {
+            return all + [Diagnosis(state: "note", what: "campaign", detail: "no campaign.yaml is here or above")]
+        }
         all.append(Diagnosis(state: "ok", what: "campaign", detail: workspace.folder.path))
         guard workspace.hasData else {
             return all + [Diagnosis(state: "note", what: "data", detail: "none yet: 'convoke apply' makes it")]
@@ -23,23 +25,30 @@ public struct Diagnosis: Codable, Hashable, Sendable {
     private static func templates(_ folders: [URL]) -> Diagnosis {
         let found = folders.filter { FileManager.default.fileExists(atPath: $0.appendingPathComponent("letters").path) }
         return found.isEmpty
-            ? Diagnosis(state: "wrong", what: "templates", detail: "not found: run 'make install', or name their folder in CONVOKE_TEMPLATES")
+            ? Diagnosis(
+                state: "wrong", what: "templates",
+                detail: "not found: run 'make install', or name their folder in CONVOKE_TEMPLATES")
             : Diagnosis(state: "ok", what: "templates", detail: found.map(\.path).joined(separator: ", "))
     }
 
     private static var zones: Diagnosis {
-        guard let zone = Zone("Europe/Zurich"), zone.offset(at: Date(timeIntervalSince1970: 1_751_328_000)) == 7200 else {
+        guard let zone = Zone("Europe/Zurich"), zone.offset(at: Date(timeIntervalSince1970: 1_751_328_000)) == 7200
+        else {
             return Diagnosis(state: "wrong", what: "time zones", detail: "not found: install the package tzdata")
         }
         return Diagnosis(state: "ok", what: "time zones", detail: "\(Zone.known.count) zones")
     }
 
-    private static var engine: Diagnosis { Diagnosis(state: "ok", what: "engine", detail: "SQLite \(CampaignStore.engineVersion)") }
+    private static var engine: Diagnosis {
+        Diagnosis(state: "ok", what: "engine", detail: "SQLite \(CampaignStore.engineVersion)")
+    }
 
     private static func data(_ workspace: Workspace) async -> Diagnosis {
         do {
             let programme = try await workspace.perform(ShowProgramme())
-            return Diagnosis(state: "ok", what: "data", detail: "\(workspace.data.files.database.path), \(programme.count) entries in the programme")
+            return Diagnosis(
+                state: "ok", what: "data",
+                detail: "\(workspace.data.files.database.path), \(programme.count) entries in the programme")
         } catch { return wrong("data", error) }
     }
 
@@ -60,7 +69,8 @@ public struct Diagnosis: Codable, Hashable, Sendable {
             }
             return mode & 0o077 == 0
                 ? Diagnosis(state: "ok", what: "keys", detail: folder.path)
-                : Diagnosis(state: "wrong", what: "keys", detail: "\(folder.path) can be read by others: run 'chmod 700' on it")
+                : Diagnosis(
+                    state: "wrong", what: "keys", detail: "\(folder.path) can be read by others: run 'chmod 700' on it")
         } catch { return wrong("keys", error) }
     }
 

@@ -17,11 +17,14 @@ actor OpenData {
     /// The data to write. Callers that come while it is being opened wait for the same opening.
     func owning() async throws -> CampaignStore {
         if let store { return store }
-        let task = opening ?? Task { [files, options] in
-            try await CampaignStore(
-                files, keys: .init(parent: options.keys), surroundings: options.surroundings, purpose: options.purpose,
-                waiting: options.wait)
-        }
+        let task =
+            opening
+            ?? Task { [files, options] in
+                try await CampaignStore(
+                    files, keys: .init(parent: options.keys), surroundings: options.surroundings,
+                    purpose: options.purpose,
+                    waiting: options.wait)
+            }
         opening = task
         do {
             let opened = try await task.value
@@ -33,7 +36,8 @@ actor OpenData {
         }
     }
 
-    func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws -> Outcome {
+    func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws -> Outcome
+    {
         if let store { return try await store.read(work) }
         return try await opened().read(work)
     }

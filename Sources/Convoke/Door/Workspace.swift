@@ -29,7 +29,8 @@ public final class Workspace: Sendable {
         public var surroundings: Surroundings
 
         public init(
-            actor: Actor = Actor(name: "owner", role: .owner), keys: URL = Places.keys, templates: [URL] = Places.templates,
+            actor: Actor = Actor(name: "owner", role: .owner), keys: URL = Places.keys,
+            templates: [URL] = Places.templates,
             wait: Double = 30, purpose: String = "a program", surroundings: Surroundings = .real
         ) {
             self.actor = actor
@@ -49,7 +50,9 @@ public final class Workspace: Sendable {
     }
 
     /// Does what is asked and answers when it is durable. The same request id asked again gives the same outcome once.
-    public func perform<U: UseCase>(_ useCase: U, as actor: Actor? = nil, request: RequestID? = nil) async throws -> U.Outcome {
+    public func perform<U: UseCase>(_ useCase: U, as actor: Actor? = nil, request: RequestID? = nil) async throws
+        -> U.Outcome
+    {
         let actor = actor ?? options.actor
         guard actor.isAllowed(U.permission) else { throw Forbidden(useCase: U.name, permission: U.permission) }
         let store = try await data.owning()

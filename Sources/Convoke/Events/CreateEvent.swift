@@ -23,9 +23,11 @@ public struct CreateEvent: UseCase {
     public func perform(in transaction: CampaignTransaction) throws -> EventListing {
         var content = try transaction.campaign().content
         guard content.events[key] == nil else {
-            throw GivenRefusal(.conflict, "There is an event '\(key)' already. Choose another key; nothing was changed.")
+            throw GivenRefusal(
+                .conflict, "There is an event '\(key)' already. Choose another key; nothing was changed.")
         }
-        var event = Event(key: key, kind: kind, title: title, when: when, disclosure: .standard(at: content.campaign.risk))
+        var event = Event(
+            key: key, kind: kind, title: title, when: when, disclosure: .standard(at: content.campaign.risk))
         event.place = place
         try event.requireSound(in: &content)
         let life = EventLife(seed: EventSeed(), of: event, uid: transaction.newIdentifier(), at: transaction.now)
@@ -40,8 +42,11 @@ extension Event {
     func requireSound(in content: inout CampaignContent) throws {
         content.events[key] = WrittenEvent(event: self)
         let entry = Entry.event(key)
-        let problems = when.problems.map(\.sentence)
+        let problems =
+            when.problems.map(\.sentence)
             + content.findings().filter { $0.path.entry == entry && $0.severity == .error }.map(\.message)
-        guard problems.isEmpty else { throw GivenRefusal(.invalid, problems.joined(separator: " ") + " Nothing was changed.") }
+        guard problems.isEmpty else {
+            throw GivenRefusal(.invalid, problems.joined(separator: " ") + " Nothing was changed.")
+        }
     }
 }

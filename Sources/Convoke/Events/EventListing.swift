@@ -41,7 +41,8 @@ public struct WhenListing: Codable, Hashable, Sendable {
 extension EventListing {
     init(_ event: Event, _ life: EventLife, in content: CampaignContent, language: LanguageTag) {
         self.init(
-            key: event.key.text, kind: event.kind.rawValue, state: life.state.rawValue, title: event.title.text(in: language),
+            key: event.key.text, kind: event.kind.rawValue, state: life.state.rawValue,
+            title: event.title.text(in: language),
             when: WhenListing(event.when, in: language), place: content.line(of: event.place, in: language))
     }
 }
@@ -51,7 +52,9 @@ extension CampaignContent {
     func line(of place: Place?, in language: LanguageTag) -> String? {
         guard let place, let venue = venues[place.venue] else { return place?.venue.text }
         let room = place.room.flatMap { venue.rooms[$0]?.name.text(in: language) }
-        return [room, venue.name.text(in: language), venue.city?.text(in: language)].compactMap { $0 }.filter { !$0.isEmpty }
-            .joined(separator: ", ")
+        return [room, venue.name.text(in: language), venue.city?.text(in: language)].compactMap { $0 }.filter {
+            !$0.isEmpty
+        }
+        .joined(separator: ", ")
     }
 }

@@ -21,7 +21,9 @@ public struct ListEvents: ReadUseCase {
         let language = language ?? content.campaign.mainLanguage
         return content.events.values.map(\.event)
             .filter { kind == nil || $0.kind == kind }
-            .sorted { ($0.when.startInstant ?? .distantFuture, $0.key) < ($1.when.startInstant ?? .distantFuture, $1.key) }
+            .sorted {
+                ($0.when.startInstant ?? .distantFuture, $0.key) < ($1.when.startInstant ?? .distantFuture, $1.key)
+            }
             .compactMap { event in
                 guard let life = lives.events[event.key], state == nil || life.state == state else { return nil }
                 return EventListing(event, life, in: content, language: language)

@@ -22,12 +22,16 @@ public struct MoveEvent: UseCase {
         let (old, before) = try transaction.event(event)
         var content = try transaction.campaign().content
         guard before.state != .held, before.state != .cancelled else {
-            throw GivenRefusal(.conflict, "The event is \(before.state.word): it cannot be moved. Announce it again first, or make a new one.")
+            throw GivenRefusal(
+                .conflict,
+                "The event is \(before.state.word): it cannot be moved. Announce it again first, or make a new one.")
         }
         var (moved, life) = (old, before)
         moved.when = when ?? old.when
         moved.place = place ?? old.place
-        guard moved != old else { throw GivenRefusal(.conflict, "The event is at that time and place already; nothing was changed.") }
+        guard moved != old else {
+            throw GivenRefusal(.conflict, "The event is at that time and place already; nothing was changed.")
+        }
         try moved.requireSound(in: &content)
         life.noteChange(from: old, to: moved, at: transaction.now)
         try transaction.keep(moved, life)

@@ -82,7 +82,10 @@ public struct EventDetails: Codable, Hashable, Sendable {
         film = event.film.flatMap { content.films[$0]?.title.text(in: language) }
         registration = event.registration.policy.rawValue
         places = event.registration.places
-        documents = event.documents.map { [$0.symbol, $0.title?.text(in: language), $0.year.map(String.init)].compactMap { $0 }.joined(separator: ", ") }
+        documents = event.documents.map {
+            [$0.symbol, $0.title?.text(in: language), $0.year.map(String.init)].compactMap { $0 }.joined(
+                separator: ", ")
+        }
         links = event.links.map { "\($0.label.text(in: language)): \($0.address)" }
         disclosure = event.disclosure
         sequence = life.sequence

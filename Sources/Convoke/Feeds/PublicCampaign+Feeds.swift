@@ -13,9 +13,11 @@ extension PublicCampaign {
         let title = self.name.text(in: language)
         let fallback = languages.filter { $0 != language }
         if name == "campaign" {
-            let entries = entries(events, language, fallback) + statements.compactMap {
-                FeedEntry($0, in: language, fallback: fallback, page: nil)
-            }
+            let entries =
+                entries(events, language, fallback)
+                + statements.compactMap {
+                    FeedEntry($0, in: language, fallback: fallback, page: nil)
+                }
             return calendar(title, entries, language)
         }
         guard let kind = EventKind(word: name) else { throw NotFound("calendar", name, among: feedNames) }

@@ -18,12 +18,14 @@ public struct ReadLetter: ReadUseCase {
     public func read(from reader: CampaignReader) throws -> LetterContent {
         let (written, life) = try reader.statement(statement)
         guard written.languages.contains(language) else {
-            throw NotFound("text of '\(statement)' in the language", language.text, among: written.languages.map(\.text))
+            throw NotFound(
+                "text of '\(statement)' in the language", language.text, among: written.languages.map(\.text))
         }
         let signed = try reader.versions(of: statement).first { $0.number == life.version }?.text
         let accepted = try reader.signatures(of: statement).filter { $0.state == .accepted }.map(\.signatory)
         return LetterContent(
-            of: written, as: signed, in: try reader.campaign().content.campaign, signatories: accepted, language: language,
+            of: written, as: signed, in: try reader.campaign().content.campaign, signatories: accepted,
+            language: language,
             isFinal: life.stage.isFinal)
     }
 }

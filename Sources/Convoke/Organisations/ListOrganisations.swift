@@ -44,7 +44,7 @@ public struct OrganisationListing: Codable, Hashable, Sendable {
     public var key: String
     public var name: String
     public var acronym: String?
-    public var scope: String
+    public var scope: String?
     public var category: String
     public var country: String?
     public var website: String?
@@ -56,12 +56,14 @@ public struct OrganisationListing: Codable, Hashable, Sendable {
         key = organisation.key.text
         name = organisation.name.text(in: language)
         acronym = organisation.acronym
-        scope = organisation.scope.rawValue
+        scope = organisation.scope?.rawValue
         category = organisation.category.rawValue
         country = organisation.country?.code
         website = organisation.website?.text
         ecosoc = organisation.ecosoc?.rawValue
         events = content.events.values.map(\.event)
-            .filter { $0.organisers.contains(organisation.key) || $0.coSponsors.contains(organisation.key) }.map(\.key.text).sorted()
+            .filter { $0.organisers.contains(organisation.key) || $0.coSponsors.contains(organisation.key) }.map(
+                \.key.text
+            ).sorted()
     }
 }

@@ -25,7 +25,9 @@ public struct AddPerson: UseCase {
         if let document = try transaction.document(entry) {
             let written = try CanonicalJSON.value(Person.self, from: document.written)
             guard written.name == nil else {
-                throw GivenRefusal(.conflict, "'\(person)' has a public name in people.yaml. Take it out there first, or choose another key.")
+                throw GivenRefusal(
+                    .conflict,
+                    "'\(person)' has a public name in people.yaml. Take it out there first, or choose another key.")
             }
         } else {
             let written = Person(key: person, describedAs: describedAs, disclosure: .never)

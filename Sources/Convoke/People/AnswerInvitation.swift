@@ -11,7 +11,10 @@ public struct InvitePerson: UseCase {
     public var role: ParticipantRole
     public var presence: Presence
 
-    public init(person: Identifier<Person>, event: Identifier<Event>, role: ParticipantRole = .speaker, presence: Presence = .inPerson) {
+    public init(
+        person: Identifier<Person>, event: Identifier<Event>, role: ParticipantRole = .speaker,
+        presence: Presence = .inPerson
+    ) {
         self.person = person
         self.event = event
         self.role = role
@@ -80,7 +83,9 @@ public struct PartInEvent: Codable, Hashable, Sendable {
 }
 
 extension CampaignTransaction {
-    fileprivate func note(_ answer: Answer, of person: Identifier<Person>, to event: Identifier<Event>, by useCase: String) throws -> PartInEvent {
+    fileprivate func note(
+        _ answer: Answer, of person: Identifier<Person>, to event: Identifier<Event>, by useCase: String
+    ) throws -> PartInEvent {
         let (written, before) = try self.event(event)
         guard written.participants.contains(where: { $0.person == person }) else {
             throw NotFound("participant of '\(event)'", person.text, among: written.participants.map(\.person.text))

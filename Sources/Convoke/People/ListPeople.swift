@@ -24,7 +24,8 @@ public struct ListPeople: ReadUseCase {
         return content.people.values.sorted { $0.key < $1.key }.map { person in
             PersonListing(
                 key: person.key.text, name: (person.name ?? person.describedAs)?.text(in: language),
-                line: person.line?.text(in: language), isPublic: person.disclosure.isPublic, parts: parts[person.key] ?? [])
+                line: person.line?.text(in: language), isPublic: person.disclosure.isPublic,
+                parts: parts[person.key] ?? [])
         }
     }
 }

@@ -13,7 +13,9 @@ public struct ListStatements: ReadUseCase {
         let (content, lives) = try reader.campaign()
         let language = language ?? content.campaign.mainLanguage
         return try content.statements.values.sorted { $0.statement.key < $1.statement.key }.map { written in
-            guard let life = lives.statements[written.statement.key] else { throw NotFound("statement", written.statement.key.text) }
+            guard let life = lives.statements[written.statement.key] else {
+                throw NotFound("statement", written.statement.key.text)
+            }
             return StatementListing(written, life, language: language)
         }
     }

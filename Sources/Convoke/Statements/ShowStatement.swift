@@ -51,7 +51,10 @@ public struct StatementDetails: Codable, Hashable, Sendable {
     public var versions: [Version]
     public var signatories: [Signed]
 
-    init(_ written: WrittenStatement, _ life: StatementLife, versions: [StatementVersion], in content: CampaignContent, language: LanguageTag) {
+    init(
+        _ written: WrittenStatement, _ life: StatementLife, versions: [StatementVersion], in content: CampaignContent,
+        language: LanguageTag
+    ) {
         listing = StatementListing(written, life, language: language)
         addressees = written.statement.addressees.map {
             Called(name: $0.name.text(in: language), demands: $0.demands.map { $0.text(in: language) })
@@ -66,6 +69,8 @@ public struct StatementDetails: Codable, Hashable, Sendable {
             list.organisations.map {
                 Signed(kind: "organisation", name: $0.name, acronym: $0.acronym, country: $0.country?.code)
             }
-            + list.individuals.map { Signed(kind: "individual", name: $0.name, acronym: nil, country: $0.country?.code) }
+            + list.individuals.map {
+                Signed(kind: "individual", name: $0.name, acronym: nil, country: $0.country?.code)
+            }
     }
 }

@@ -19,7 +19,9 @@ struct Apply: AsyncParsableCommand {
     @Flag(help: "Taken for scripts that say yes to everything; 'apply' asks nothing.") var yes = false
 
     func validate() throws {
-        guard !(ours && theirs) else { throw ValidationError("--ours and --theirs exclude each other: say which side wins.") }
+        guard !(ours && theirs) else {
+            throw ValidationError("--ours and --theirs exclude each other: say which side wins.")
+        }
     }
 
     func run() async throws {

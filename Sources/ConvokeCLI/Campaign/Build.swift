@@ -19,7 +19,9 @@ struct Build: AsyncParsableCommand {
     func run() async throws {
         let built = try await common.withWorkspace { try await $0.build() }
         let folder = URL(fileURLWithPath: target)
-        let paths = try built.write(to: folder).map { "\(target.hasSuffix("/") ? String(target.dropLast()) : target)/\($0)" }
+        let paths = try built.write(to: folder).map {
+            "\(target.hasSuffix("/") ? String(target.dropLast()) : target)/\($0)"
+        }
         try common.print(paths, schema: "campaign.build") { $0.joined(separator: "\n") }
     }
 }

@@ -36,7 +36,10 @@ struct Check: AsyncParsableCommand {
 extension CheckReport {
     /// What was found, in one sentence.
     var verdict: String {
-        let found = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-        return found.isEmpty ? "No problems found in \(campaign ?? "the campaign")." : "\(found.joined(separator: " and ")) found."
+        let found = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map {
+            "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")"
+        }
+        return found.isEmpty
+            ? "No problems found in \(campaign ?? "the campaign")." : "\(found.joined(separator: " and ")) found."
     }
 }

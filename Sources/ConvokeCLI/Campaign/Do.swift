@@ -24,7 +24,9 @@ struct Do: AsyncParsableCommand {
 
     func run() async throws {
         guard let name else {
-            let listings = UseCaseRegistry.all.map { Listing(name: $0.name, permission: $0.permission.word, reads: $0.isRead) }
+            let listings = UseCaseRegistry.all.map {
+                Listing(name: $0.name, permission: $0.permission.word, reads: $0.isRead)
+            }
             return try common.print(listings, schema: "use-case.list") { listings in
                 Table(
                     headings: ["NAME", "WHO MAY", "WHAT"],

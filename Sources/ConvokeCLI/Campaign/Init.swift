@@ -15,18 +15,28 @@ struct Init: AsyncParsableCommand {
     @Argument(help: "The folder to make; its name becomes the campaign's key.") var path: String = "."
 
     func run() async throws {
-        let folder = URL(fileURLWithPath: path, relativeTo: common.folder.map { URL(fileURLWithPath: $0) }).standardizedFileURL
+        let folder = URL(fileURLWithPath: path, relativeTo: common.folder.map { URL(fileURLWithPath: $0) })
+            .standardizedFileURL
         guard let key = Identifier<Campaign>(folder.lastPathComponent) else {
-            throw GivenRefusal(.invalid, "'\(folder.lastPathComponent)' cannot be a campaign's key: \(Identifier<Campaign>.rule). Choose another folder name.")
+            throw GivenRefusal(
+                .invalid,
+                "'\(folder.lastPathComponent)' cannot be a campaign's key: \(Identifier<Campaign>.rule). Choose another folder name."
+            )
         }
         let files = ExampleCampaign.files(key: key)
-        let present = files.keys.filter { FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path) }.sorted()
+        let present = files.keys.filter {
+            FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
+        }.sorted()
         guard present.isEmpty else {
-            throw GivenRefusal(.conflict, "\(present.joined(separator: ", ")) \(present.count == 1 ? "is" : "are") in \(folder.path) already. Choose another folder; nothing was written.")
+            throw GivenRefusal(
+                .conflict,
+                "\(present.joined(separator: ", ")) \(present.count == 1 ? "is" : "are") in \(folder.path) already. Choose another folder; nothing was written."
+            )
         }
         for (name, text) in files {
             let file = folder.appendingPathComponent(name)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file, options: [.withoutOverwriting])
         }
         try common.print(files.keys.sorted(), schema: "campaign.init") { names in

@@ -29,7 +29,10 @@ extension CommonOptions {
     /// Where the files have errors, shows each of them before the command ends.
     func reportingProblems<Result>(_ work: () async throws -> Result) async throws -> Result {
         do { return try await work() } catch let error as FilesHaveErrors {
-            if !json { Output.printError(error.report.problems.map { error.report.text(of: $0) }.joined(separator: "\n\n") + "\n") }
+            if !json {
+                Output.printError(
+                    error.report.problems.map { error.report.text(of: $0) }.joined(separator: "\n\n") + "\n")
+            }
             throw error
         }
     }

@@ -4,7 +4,10 @@ import Foundation
 
 /// The options that every command takes, before or after its verb.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .customShort("C"), help: ArgumentHelp("The campaign's folder. Else this one, or the one above that has a campaign.yaml.", valueName: "dir"))
+    @Option(
+        name: .customShort("C"),
+        help: ArgumentHelp(
+            "The campaign's folder. Else this one, or the one above that has a campaign.yaml.", valueName: "dir"))
     var folder: String?
 
     @Flag(help: "Print one JSON document instead of text.")
@@ -34,8 +37,14 @@ extension CommonOptions {
     /// The campaign that the command is about.
     func workspace() throws -> Workspace {
         let named = folder.map { URL(fileURLWithPath: $0) }
-        guard let folder = named ?? CampaignFolder.find(from: URL(fileURLWithPath: FileManager.default.currentDirectoryPath)) else {
-            throw GivenRefusal(.notFound, "No campaign.yaml is here or above. Name the campaign's folder with -C DIR, or make one with 'convoke init'.")
+        guard
+            let folder = named
+                ?? CampaignFolder.find(from: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
+        else {
+            throw GivenRefusal(
+                .notFound,
+                "No campaign.yaml is here or above. Name the campaign's folder with -C DIR, or make one with 'convoke init'."
+            )
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
@@ -49,7 +58,9 @@ extension CommonOptions {
         return Workspace.Options(
             actor: Actor(name: settings.name ?? "owner", role: .owner),
             keys: settings.keys.map { URL(fileURLWithPath: ($0 as NSString).expandingTildeInPath) } ?? Places.keys,
-            wait: wait, purpose: "convoke " + CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " "))
+            wait: wait,
+            purpose: "convoke "
+                + CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " "))
     }
 
     /// Opens the campaign for the length of a closure, and closes it whatever comes.

@@ -20,8 +20,10 @@ struct ConvokeCommand: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Init.self, Check.self, PlanFiles.self, Apply.self, Export.self, Schema.self, Build.self, Doctor.self, BackUp.self,
-            Restore.self, Do.self, EventCommands.self, PersonCommands.self, OrganisationCommands.self, StatementCommands.self,
+            Init.self, Check.self, PlanFiles.self, Apply.self, Export.self, Schema.self, Build.self, Doctor.self,
+            BackUp.self,
+            Restore.self, Do.self, EventCommands.self, PersonCommands.self, OrganisationCommands.self,
+            StatementCommands.self,
             ProgrammeCommands.self, FeedCommands.self, LetterCommands.self, JournalCommands.self, KeyCommands.self,
         ])
 }

@@ -31,7 +31,9 @@ enum Output {
         print(String(decoding: try encoder.encode(document), as: UTF8.self))
     }
 
-    static func print(_ text: String) { write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput) }
+    static func print(_ text: String) {
+        write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
+    }
     static func printError(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: .standardError) }
 
     private static func write(_ text: String, to handle: FileHandle) {

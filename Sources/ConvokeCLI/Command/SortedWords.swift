@@ -28,7 +28,9 @@ struct SortedWords {
                 node = next
                 path.append(word)
             } else {
-                unknown = Self.sentence(word, after: path, among: node.configuration.subcommands.compactMap { $0.configuration.commandName })
+                unknown = Self.sentence(
+                    word, after: path, among: node.configuration.subcommands.compactMap { $0.configuration.commandName }
+                )
                 return
             }
             index += 1
@@ -39,8 +41,11 @@ struct SortedWords {
     }
 
     private static func sentence(_ word: String, after path: [String], among names: [String]) -> String {
-        let suggestion = Suggestion.nearest(to: word, among: names).map { " Did you mean '\((path + [$0]).joined(separator: " "))'?" }
+        let suggestion = Suggestion.nearest(to: word, among: names).map {
+            " Did you mean '\((path + [$0]).joined(separator: " "))'?"
+        }
         let place = path.isEmpty ? "" : " of '\(path.joined(separator: " "))'"
-        return "unknown command '\(word)'\(place).\(suggestion ?? "") The commands\(place) are: \(names.sorted().joined(separator: ", "))."
+        return
+            "unknown command '\(word)'\(place).\(suggestion ?? "") The commands\(place) are: \(names.sorted().joined(separator: ", "))."
     }
 }

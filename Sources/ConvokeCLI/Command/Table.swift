@@ -19,12 +19,15 @@ struct Table {
                     line += String(repeating: " ", count: widths[column] - shown.displayWidth + 2)
                 }
             }
-            return line.trimmingCharacters(in: .whitespaces).isEmpty ? "" : line.replacingOccurrences(of: " +$", with: "", options: .regularExpression)
+            return line.trimmingCharacters(in: .whitespaces).isEmpty
+                ? "" : line.replacingOccurrences(of: " +$", with: "", options: .regularExpression)
         }.joined(separator: "\n")
     }
 
     private func shrink(_ widths: inout [Int], to limit: Int) {
-        while widths.reduce(0, +) > limit, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 12 {
+        while widths.reduce(0, +) > limit, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > 12
+        {
             widths[widest] -= 1
         }
     }

@@ -24,7 +24,8 @@ struct EventMove: AsyncParsableCommand {
         let listing = try await common.withWorkspace { workspace in
             let content = try await workspace.perform(ExportCampaign())
             let zone = content.events[event]?.event.when.zone ?? content.campaign.zone
-            return try await workspace.perform(MoveEvent(event: event, when: time.when(else: zone), place: time.newPlace))
+            return try await workspace.perform(
+                MoveEvent(event: event, when: time.when(else: zone), place: time.newPlace))
         }
         try common.print(listing, schema: "event.move") {
             "\($0.title) is moved: \($0.when.line)" + ($0.place.map { ", \($0)" } ?? "") + "."

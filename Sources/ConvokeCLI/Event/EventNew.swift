@@ -23,7 +23,8 @@ struct EventNew: AsyncParsableCommand {
             let zone = try await workspace.perform(ExportCampaign()).campaign.zone
             return try await workspace.perform(
                 CreateEvent(
-                    key: key, kind: kind, title: LocalizedText(title, in: language ?? campaign.languages.first ?? .english),
+                    key: key, kind: kind,
+                    title: LocalizedText(title, in: language ?? campaign.languages.first ?? .english),
                     when: time.when(else: zone) ?? .unannounced(note: nil), place: time.newPlace))
         }
         try common.print(listing, schema: "event.new") { "Added \($0.key) as a draft: \($0.title), \($0.when.line)." }

@@ -15,7 +15,9 @@ struct EventShow: AsyncParsableCommand {
     @Option(help: "The language of titles and texts.") var language: LanguageTag?
 
     func run() async throws {
-        let details = try await common.withWorkspace { try await $0.perform(ShowEvent(event: event, language: language)) }
+        let details = try await common.withWorkspace {
+            try await $0.perform(ShowEvent(event: event, language: language))
+        }
         try common.print(details, schema: "event.show") { $0.text }
     }
 }
@@ -23,7 +25,9 @@ struct EventShow: AsyncParsableCommand {
 extension EventDetails {
     /// The event for people, a line for each thing that is known.
     var text: String {
-        var lines = ["\(listing.title)  (\(listing.kind.spoken), \(listing.state.spoken))", "when          \(listing.when.line)"]
+        var lines = [
+            "\(listing.title)  (\(listing.kind.spoken), \(listing.state.spoken))", "when          \(listing.when.line)",
+        ]
         func add(_ label: String, _ value: String?) {
             guard let value, !value.isEmpty else { return }
             lines.append(label.padding(toLength: 14, withPad: " ", startingAt: 0) + value)
@@ -50,7 +54,8 @@ extension EventDetails.Host {
 
 extension EventDetails.Part {
     fileprivate var line: String {
-        let how = [presence == "inPerson" ? nil : presence.spoken, answer == "confirmed" ? nil : answer.spoken].compactMap { $0 }
+        let how = [presence == "inPerson" ? nil : presence.spoken, answer == "confirmed" ? nil : answer.spoken]
+            .compactMap { $0 }
         return ([name ?? person] + [describedAs].compactMap { $0 }).joined(separator: ", ")
             + (how.isEmpty ? "" : " (\(how.joined(separator: ", ")))")
     }

@@ -11,10 +11,14 @@ struct EventTime: ParsableArguments {
     @Option(help: "The venue's key, or venue/room.") var place: String?
 
     func validate() throws {
-        if start != nil, date != nil { throw ValidationError("--start and --date exclude each other: say a time or a whole day.") }
+        if start != nil, date != nil {
+            throw ValidationError("--start and --date exclude each other: say a time or a whole day.")
+        }
         if end != nil, start == nil { throw ValidationError("--end goes with --start.") }
         if through != nil, date == nil { throw ValidationError("--through goes with --date.") }
-        if place != nil, newPlace == nil { throw ValidationError("--place takes a venue's key, or venue/room, such as palais-des-nations/room-xxv.") }
+        if place != nil, newPlace == nil {
+            throw ValidationError("--place takes a venue's key, or venue/room, such as palais-des-nations/room-xxv.")
+        }
     }
 
     /// The time that was given; nothing where none was.

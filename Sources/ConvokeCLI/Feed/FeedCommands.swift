@@ -2,5 +2,6 @@ import ArgumentParser
 
 struct FeedCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "feed", abstract: "Calendars that people subscribe to.", subcommands: [FeedBuild.self, FeedShow.self])
+        commandName: "feed", abstract: "Calendars that people subscribe to.",
+        subcommands: [FeedBuild.self, FeedShow.self])
 }

@@ -17,7 +17,9 @@ struct JournalShow: AsyncParsableCommand {
         try common.print(entries, schema: "journal.show") { entries in
             Table(
                 headings: ["WHEN (UTC)", "WHO", "WHAT", "ENTRY", "DETAIL", "SEAL"],
-                rows: entries.map { [$0.at, $0.actor, $0.name, $0.subject, $0.detail, $0.seal.map(String.init) ?? "open"] }
+                rows: entries.map {
+                    [$0.at, $0.actor, $0.name, $0.subject, $0.detail, $0.seal.map(String.init) ?? "open"]
+                }
             ).text()
         }
     }

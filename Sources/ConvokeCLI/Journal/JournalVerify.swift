@@ -17,7 +17,8 @@ struct JournalVerify: AsyncParsableCommand {
         let verdict = try await common.withWorkspace { try await $0.perform(VerifyJournal()) }
         try common.print(verdict, schema: "journal.verify") { verdict in
             if let fault = verdict.fault { return "The journal is broken: \(fault.sentence)" }
-            return "The journal is whole: \(verdict.entries) entries under \(verdict.seals) seals, head \(verdict.head ?? "none")."
+            return
+                "The journal is whole: \(verdict.entries) entries under \(verdict.seals) seals, head \(verdict.head ?? "none")."
         }
         if verdict.fault != nil { throw ExitCode(ExitCodes.findings) }
     }

@@ -22,7 +22,9 @@ struct KeyExport: AsyncParsableCommand {
 
     func run() async throws {
         let count = try await common.withWorkspace { try await $0.exportKeys(to: URL(fileURLWithPath: file)) }
-        try common.print(["keys": count], schema: "key.export") { _ in "\(count) key\(count == 1 ? "" : "s") written to \(file). Keep it away from backups of the data." }
+        try common.print(["keys": count], schema: "key.export") { _ in
+            "\(count) key\(count == 1 ? "" : "s") written to \(file). Keep it away from backups of the data."
+        }
     }
 }
 
@@ -40,6 +42,8 @@ struct KeyImport: AsyncParsableCommand {
 
     func run() async throws {
         let count = try await common.withWorkspace { try await $0.importKeys(from: URL(fileURLWithPath: file)) }
-        try common.print(["keys": count], schema: "key.import") { _ in "\(count) key\(count == 1 ? "" : "s") brought back." }
+        try common.print(["keys": count], schema: "key.import") { _ in
+            "\(count) key\(count == 1 ? "" : "s") brought back."
+        }
     }
 }

@@ -24,7 +24,9 @@ struct LetterRender: AsyncParsableCommand {
     @Option(name: .customLong("to"), help: ArgumentHelp("The file to write.", valueName: "file")) var target: String?
 
     func run() async throws {
-        let letter = try await common.withWorkspace { try await $0.letter(statement, in: language, as: format, kind: kind) }
+        let letter = try await common.withWorkspace {
+            try await $0.letter(statement, in: language, as: format, kind: kind)
+        }
         guard let target else {
             return try common.print(["letter": letter], schema: "letter.render") { _ in letter }
         }

@@ -20,12 +20,16 @@ struct OrganisationShow: AsyncParsableCommand {
         }
         try common.print(found, schema: "organisation.show") { found in
             let lines: [(String, String?)] = [
-                ("acronym", found.acronym), ("kind", "\(found.scope.spoken) \(found.category.spoken)"), ("country", found.country),
+                ("acronym", found.acronym),
+                ("kind", [found.scope?.spoken, found.category.spoken].compactMap { $0 }.joined(separator: " ")),
+                ("country", found.country),
                 ("website", found.website), ("ECOSOC", found.ecosoc), ("events", found.events.joined(separator: ", ")),
             ]
-            return ([found.name] + lines.compactMap { label, value in
-                value.flatMap { $0.isEmpty ? nil : label.padding(toLength: 10, withPad: " ", startingAt: 0) + $0 }
-            }).joined(separator: "\n")
+            return
+                ([found.name]
+                + lines.compactMap { label, value in
+                    value.flatMap { $0.isEmpty ? nil : label.padding(toLength: 10, withPad: " ", startingAt: 0) + $0 }
+                }).joined(separator: "\n")
         }
     }
 }

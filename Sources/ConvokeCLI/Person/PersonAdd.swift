@@ -13,9 +13,11 @@ struct PersonAdd: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The key that files use, such as witness-1. It must not tell who it is.") var person: Identifier<Person>
+    @Argument(help: "The key that files use, such as witness-1. It must not tell who it is.") var person:
+        Identifier<Person>
     @Option(help: "The name, where it may stay in the shell's history.") var name: String?
-    @Option(name: .customLong("alias"), help: "Another name to look for in public text; may be given several times.") var aliases: [String] = []
+    @Option(name: .customLong("alias"), help: "Another name to look for in public text; may be given several times.")
+    var aliases: [String] = []
     @Option(help: "How the team reaches the person; kept sealed too.") var contact: String?
     @Option(help: "What the public may call the person.") var describedAs: String?
 
@@ -28,7 +30,9 @@ struct PersonAdd: AsyncParsableCommand {
                     person: person, known: PrivatePerson(name: name, aliases: aliases, contact: contact),
                     describedAs: describedAs.map { LocalizedText($0, in: language ?? .english) }))
         }
-        try common.print(["key": person.text], schema: "person.add") { _ in "\(person) is kept; the name stands nowhere in the clear." }
+        try common.print(["key": person.text], schema: "person.add") { _ in
+            "\(person) is kept; the name stands nowhere in the clear."
+        }
     }
 
     private func askedName() throws -> String {

@@ -4,6 +4,7 @@ struct PersonCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person", abstract: "People who take part: add, invite, note their answers.",
         subcommands: [
-            PersonAdd.self, PersonList.self, PersonInvite.self, PersonConfirm.self, PersonDecline.self, PersonWithdraw.self,
+            PersonAdd.self, PersonList.self, PersonInvite.self, PersonConfirm.self, PersonDecline.self,
+            PersonWithdraw.self,
         ])
 }

@@ -19,7 +19,10 @@ struct PersonList: AsyncParsableCommand {
                 headings: ["KEY", "NAME", "TITLE", "EVENTS"],
                 rows: people.map { person in
                     let parts = person.parts.map { "\($0.event): \($0.role.spoken), \($0.answer.spoken)" }
-                    return [person.key, person.name ?? "(not public)", person.line ?? "—", parts.isEmpty ? "—" : parts.joined(separator: "; ")]
+                    return [
+                        person.key, person.name ?? "(not public)", person.line ?? "—",
+                        parts.isEmpty ? "—" : parts.joined(separator: "; "),
+                    ]
                 }
             ).text()
         }

@@ -3,7 +3,8 @@ import Convoke
 
 struct PersonWithdraw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "withdraw", abstract: "Note that a person no longer takes part; the name leaves every public view.",
+        commandName: "withdraw",
+        abstract: "Note that a person no longer takes part; the name leaves every public view.",
         discussion: """
             Example:
               convoke person withdraw yi-chen dissidents

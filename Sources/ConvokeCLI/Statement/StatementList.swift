@@ -18,7 +18,10 @@ struct StatementList: AsyncParsableCommand {
             Table(
                 headings: ["KEY", "TITLE", "DATE", "STAGE", "LANGUAGES", "SIGNATORIES"],
                 rows: statements.map {
-                    [$0.key, $0.title, $0.date ?? "—", $0.stage.spoken, $0.languages.joined(separator: ", "), String($0.signatories)]
+                    [
+                        $0.key, $0.title, $0.date ?? "—", $0.stage.spoken, $0.languages.joined(separator: ", "),
+                        String($0.signatories),
+                    ]
                 }
             ).text()
         }

@@ -25,13 +25,17 @@ extension StatementDetails {
     /// The statement for people.
     var text: String {
         var lines = ["\(listing.title)  (\(listing.stage.spoken))"]
-        lines.append("dated \(listing.date ?? "not yet"), in \(listing.languages.joined(separator: ", ")), version \(listing.version)")
+        lines.append(
+            "dated \(listing.date ?? "not yet"), in \(listing.languages.joined(separator: ", ")), version \(listing.version)"
+        )
         for addressee in addressees {
             lines += ["", addressee.name] + addressee.demands.enumerated().map { "  \($0.offset + 1). \($0.element)" }
         }
         let claim = listing.claimedSignatories.map { $0 == listing.signatories ? "" : " (\($0) are claimed)" } ?? ""
         lines += ["", "\(listing.signatories) signatories\(claim)"]
-        lines += signatories.map { "  \($0.name)" + ($0.acronym.map { " (\($0))" } ?? "") + ($0.country.map { ", \($0)" } ?? "") }
+        lines += signatories.map {
+            "  \($0.name)" + ($0.acronym.map { " (\($0))" } ?? "") + ($0.country.map { ", \($0)" } ?? "")
+        }
         lines += [""] + versions.map { "version \($0.number)  sha256 \($0.sha256)" }
         return lines.joined(separator: "\n")
     }

@@ -19,7 +19,8 @@ struct Doctor: AsyncParsableCommand {
         let findings = await Diagnosis.of(workspace)
         try? await workspace?.close()
         try common.print(findings, schema: "doctor") { findings in
-            findings.map { "\($0.state.padding(toLength: 8, withPad: " ", startingAt: 0)) \($0.what): \($0.detail)" }.joined(separator: "\n")
+            findings.map { "\($0.state.padding(toLength: 8, withPad: " ", startingAt: 0)) \($0.what): \($0.detail)" }
+                .joined(separator: "\n")
         }
         if findings.contains(where: { $0.state == "wrong" }) { throw ExitCode(ExitCodes.findings) }
     }

@@ -21,7 +21,9 @@ struct Restore: AsyncParsableCommand {
             if workspace.hasData { try Ask.confirm("Replace the campaign's data with \(file)?", yes: yes) }
             return try await workspace.restore(url)
         }
-        try common.print(["file": file, "kept": kept?.path], schema: "campaign.restore") { _ in "The data is as in \(file) again." }
+        try common.print(["file": file, "kept": kept?.path], schema: "campaign.restore") { _ in
+            "The data is as in \(file) again."
+        }
         if let kept { common.remark("What was there before is kept in \(kept.path).") }
     }
 }
@@ -31,7 +33,9 @@ enum Ask {
     /// Asks before something that cannot be taken back; without a terminal it takes `--yes`, and never waits for an answer.
     static func confirm(_ question: String, yes: Bool) throws {
         guard !yes else { return }
-        guard Terminal.canAsk else { throw ValidationError("\(question) Nobody is here to be asked: add --yes. Nothing was changed.") }
+        guard Terminal.canAsk else {
+            throw ValidationError("\(question) Nobody is here to be asked: add --yes. Nothing was changed.")
+        }
         Output.printError("\(question) Type 'yes': ")
         guard readLine()?.lowercased() == "yes" else { throw GivenRefusal(.conflict, "Nothing was changed.") }
     }

@@ -62,10 +62,14 @@ public struct CalendarFeed: Sendable {
     }
 
     private var sortedEntries: [FeedEntry] {
-        entries.map { (start: $0.when.startInstant ?? .distantFuture, entry: $0) }
-            .sorted {
-                ($0.start, $0.entry.uid.text, $0.entry.sequence) < ($1.start, $1.entry.uid.text, $1.entry.sequence)
-            }
-            .map(\.entry)
+        // Keys are made once, and light ones are moved about rather than the entries.
+        let keys = entries.indices.map { index in
+            let entry = entries[index]
+            return (
+                start: entry.when.startInstant ?? .distantFuture, uid: entry.uid, sequence: entry.sequence, index: index
+            )
+        }
+        return keys.sorted { ($0.start, $0.uid, $0.sequence, $0.index) < ($1.start, $1.uid, $1.sequence, $1.index) }.map
+        { entries[$0.index] }
     }
 }

@@ -2,20 +2,33 @@ extension [UInt8] {
     /// Appends a text as a TEXT value (RFC 5545, 3.3.11). Every line break becomes `\n`, also those that only some readers
     /// take for one (U+0085, U+2028, U+2029): none may start a line of the calendar. Other control characters are dropped.
     mutating func appendEscaped(_ text: String) {
-        var previousIsReturn = false
-        for byte in text.utf8 {
-            let isReturn = byte == 13
-            switch byte {
-            case 13: appendLineBreak()
-            case 10: if !previousIsReturn { appendLineBreak() }
-            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
-                append(UInt8(ascii: "\\"))
-                append(byte)
-            case 0..<9, 11..<32, 127: break
-            case 0x85, 0xA8, 0xA9, 0xBE, 0xBF: appendLast(byte, lineBreak: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-            default: append(byte)
+        var text = text
+        text.withUTF8 { bytes in
+            // Most bytes stay as they are: they are copied in runs.
+            var copied = 0
+            for (index, byte) in bytes.enumerated() where Self.mayNotStay(byte) {
+                append(contentsOf: bytes[copied..<index])
+                copied = index + 1
+                switch byte {
+                case 9: append(byte)
+                case 13: appendLineBreak()
+                case 10: if index == 0 || bytes[index - 1] != 13 { appendLineBreak() }
+                case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+                    append(UInt8(ascii: "\\"))
+                    append(byte)
+                case 0x80...0xFF: appendLast(byte, lineBreak: "\\n")
+                default: continue
+                }
             }
-            previousIsReturn = isReturn
+            append(contentsOf: bytes[copied...])
+        }
+    }
+
+    /// Whether a byte is one that TEXT has to escape or drop, or may be the last of a character of that kind.
+    private static func mayNotStay(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<32, 127, UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), 0x85, 0xA8, 0xA9, 0xBE, 0xBF: true
+        default: false
         }
     }
 
@@ -30,7 +43,7 @@ extension [UInt8] {
             case UInt8(ascii: "^"): append(contentsOf: "^^".utf8)
             case UInt8(ascii: "\""): append(contentsOf: "^'".utf8)
             case 0..<9, 11..<32, 127: break
-            case 0x85, 0xA8, 0xA9, 0xBE, 0xBF: appendLast(byte, lineBreak: Array("^n".utf8))
+            case 0x85, 0xA8, 0xA9, 0xBE, 0xBF: appendLast(byte, lineBreak: "^n")
             default: append(byte)
             }
             previousIsReturn = isReturn
@@ -57,17 +70,17 @@ extension [UInt8] {
     }
 
     /// Appends a byte that may be the last of a character that cannot stay: U+0085, U+2028, U+2029, U+FFFE or U+FFFF.
-    private mutating func appendLast(_ byte: UInt8, lineBreak: [UInt8]) {
-        let tail = suffix(2)
-        switch (tail.first, tail.last, byte) {
-        case (_, 0xC2, 0x85):
-            removeLast()
-            append(contentsOf: lineBreak)
-        case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9):
-            removeLast(2)
-            append(contentsOf: lineBreak)
-        case (0xEF, 0xBF, 0xBE), (0xEF, 0xBF, 0xBF): removeLast(2)
-        default: append(byte)
-        }
+    private mutating func appendLast(_ byte: UInt8, lineBreak: StaticString) {
+        let last = last
+        let length =
+            switch byte {
+            case 0x85 where last == 0xC2: 1
+            case 0xA8 where last == 0x80, 0xA9 where last == 0x80: suffix(2).first == 0xE2 ? 2 : 0
+            case 0xBE where last == 0xBF, 0xBF where last == 0xBF: suffix(2).first == 0xEF ? 2 : 0
+            default: 0
+            }
+        guard length > 0 else { return append(byte) }
+        removeLast(length)
+        if byte < 0xBE { lineBreak.withUTF8Buffer { append(contentsOf: $0) } }
     }
 }

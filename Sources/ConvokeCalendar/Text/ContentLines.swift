@@ -86,19 +86,21 @@ struct ContentLines {
 
     mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-    /// Folds the line: only between Unicode scalars, and not after a blank as long as there is another place, because
-    /// mail gateways and editors cut blanks off the ends of lines.
+    /// Folds the line: only between Unicode scalars, and as long as there is another place neither after a blank, because
+    /// mail gateways and editors cut blanks off the ends of lines, nor between a letter and its accents.
     private mutating func end() {
         var start = 0
         var room = 75
         while line.count - start > room {
             var cut = start + room
-            while cut > start + 1, line[cut] & 0xC0 == 0x80 { cut -= 1 }
+            while cut > start + 1, isContinuation(at: cut) { cut -= 1 }
             let last = cut
-            while cut > start + 1, Self.isBlank(line[cut - 1]) { cut -= 1 }
-            if Self.isBlank(line[cut - 1]) { cut = last }
+            while cut > start, isContinuation(at: cut) || isBlank(before: cut) || isAccent(at: cut) { cut -= 1 }
+            if cut == start { cut = last }
             bytes.append(contentsOf: line[start..<cut])
-            bytes.append(contentsOf: [13, 10, 32])
+            bytes.append(13)
+            bytes.append(10)
+            bytes.append(32)
             start = cut
             room = 74
         }
@@ -108,5 +110,16 @@ struct ContentLines {
         line.removeAll(keepingCapacity: true)
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
+    private func isContinuation(at index: Int) -> Bool { line[index] & 0xC0 == 0x80 }
+
+    private func isBlank(before index: Int) -> Bool { line[index - 1] == 32 || line[index - 1] == 9 }
+
+    /// Whether a mark, joiner or skin tone begins here, which belongs to the character before it.
+    private func isAccent(at index: Int) -> Bool {
+        // The first of them, U+0300, begins with 0xCC.
+        guard line[index] >= 0xCC,
+            let scalar = String(decoding: line[index...].prefix(4), as: UTF8.self).unicodeScalars.first
+        else { return false }
+        return scalar.properties.isGraphemeExtend || scalar.properties.isEmojiModifier || scalar == "\u{200D}"
+    }
 }

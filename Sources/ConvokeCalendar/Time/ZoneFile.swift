@@ -81,7 +81,7 @@ private struct ZoneFileReader {
         var times: [Int] = []
         for _ in 0..<header.changes {
             guard let time = number(timeWidth) else { return nil }
-            times.append(max(time, -62_135_596_800))
+            times.append(min(max(time, -62_135_596_800), 253_402_300_799))
         }
         guard let kinds = take(header.changes), let descriptions = take(header.settings * 6),
             let letters = take(header.letters), zip(times, times.dropFirst()).allSatisfy({ $0 < $1 })

@@ -19,12 +19,6 @@ struct ZoneHistory: Hashable, Sendable {
     var changes: [ClockChange]
     var rule: ClockRule?
 
-    /// Seconds east of UTC at an instant.
-    func offset(at instant: Int) -> Int {
-        if let rule, instant >= changes.last?.at ?? .min { return rule.setting(at: instant).offset }
-        return setting(at: instant).offset
-    }
-
     /// What the known changes alone say of an instant.
     func setting(at instant: Int) -> ClockSetting {
         index(at: instant).map { changes[$0].setting } ?? initial

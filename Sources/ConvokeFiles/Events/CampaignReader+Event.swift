@@ -20,7 +20,12 @@ extension CampaignReader {
             refuseOrphan(files, page.page)
             source?.translations[language.text] = page.part
             if let fields = page.fields(.eventTranslation) {
-                written?.event.add(fields, body: page.matter.body, in: language)
+                // Without a readable original the translation is read all the same, for its own problems.
+                var event =
+                    written?.event
+                    ?? Event(key: key, kind: .meeting, title: LocalizedText([:]), when: .unannounced(note: nil))
+                event.add(fields, body: page.matter.body, in: language)
+                written?.event = event
             }
             finish(page.page)
             if page.page.breakages > 0 { isWhole = false }
@@ -41,14 +46,14 @@ extension Event {
         fields["title"]?.add(to: &title, in: language)
         fields["summary"]?.add(to: &summary, in: language)
         if let body { self.body = (self.body ?? LocalizedText([:])).with(body, in: language) }
-        guard let value = fields["unannounced"], let text = value.text() else { return }
+        guard let value = fields["unannounced"] else { return }
         guard case .unannounced(var note) = when else {
             value.refuse(
                 "translation-mismatch", "The original has a time, so there is nothing unannounced to translate.",
                 hint: "Delete the line.")
             return
         }
-        value.add(text, to: &note, in: language)
+        value.add(to: &note, in: language)
         when = .unannounced(note: note)
     }
 }
@@ -76,9 +81,5 @@ extension Value {
         var all = text ?? LocalizedText([:])
         add(to: &all, in: language)
         text = all.isEmpty ? nil : all
-    }
-
-    func add(_ translation: String, to text: inout LocalizedText?, in language: LanguageTag) {
-        add(to: &text, in: language)
     }
 }

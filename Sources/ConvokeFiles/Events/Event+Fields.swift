@@ -15,11 +15,12 @@ extension WrittenEvent {
         event.readHosts(fields, &answers)
         event.readText(fields)
         event.readPractice(fields)
+        let state: EventState = fields["state"]?.word() ?? .draft
         guard kind != nil, title != nil, when != nil else { return nil }
         self.init(
             event: event,
             seed: EventSeed(
-                state: fields["state"]?.word() ?? .draft, answers: answers.people, hostAnswers: answers.organisations))
+                state: state, answers: answers.people, hostAnswers: answers.organisations))
     }
 }
 

@@ -33,7 +33,7 @@ struct FieldReader {
     }
 
     private static func refuse(_ pair: YamlPair, in record: Record, _ page: Page) {
-        let nearest = record.nearestField(to: pair.key)
+        let nearest = page.isFull ? nil : record.nearestField(to: pair.key)
         page.error(
             "unknown-key",
             "\(pair.key.quoted) is no field of \(record.name)." + (nearest.map { " Did you mean '\($0)'?" } ?? ""),

@@ -59,13 +59,18 @@ struct Value {
         if let value = Result(text) { return value }
         let nearest =
             switch type {
-            case is Zone.Type: text.utf8.count > 40 ? nil : Suggestion.nearest(to: text, among: Zone.known)
+            case is Zone.Type: suggestion(for: text, among: Zone.known)
             case is Country.Type: Country.codes.contains(text.uppercased()) ? text.uppercased() : nil
             default: String?.none
             }
         refuse(
             "bad-value", "\(text.quoted) is not \(Result.expectation).", hint: nearest.map { "Did you mean '\($0)'?" })
         return nil
+    }
+
+    /// What was meant; nothing for an endless text, and once so much is wrong that suggestions cost more than they help.
+    private func suggestion(for text: String, among words: some Sequence<String>) -> String? {
+        text.utf8.count > 40 || page.problems.count > 200 ? nil : Suggestion.nearest(to: text, among: words)
     }
 
     func language() -> LanguageTag? {
@@ -89,7 +94,7 @@ struct Value {
 
     private func choice<Choice: Word>(_ text: String) -> Choice? {
         if let word = Choice(word: text) { return word }
-        let nearest = text.utf8.count > 40 ? nil : Suggestion.nearest(to: text, among: Choice.words)
+        let nearest = suggestion(for: text, among: Choice.words)
         refuse(
             "bad-value", "\(text.quoted) is none of the words for '\(name)': \(Choice.words.joined(separator: ", ")).",
             hint: nearest.map { "Did you mean '\($0)'?" })

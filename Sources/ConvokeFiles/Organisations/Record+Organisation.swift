@@ -23,7 +23,7 @@ extension Organisation {
         let name = fields["name"]?.localized()
         self.init(
             key: key, name: name ?? LocalizedText([:]), acronym: fields["acronym"]?.text(),
-            aliases: fields.list("aliases") { $0.text() }, scope: fields["scope"]?.word() ?? .national,
+            aliases: fields.list("aliases") { $0.text() }, scope: fields["scope"]?.word(),
             country: fields["country"]?.parsed(Country.self), category: fields["category"]?.word() ?? .ngo,
             domains: fields.list("domains") { $0.text() }, website: fields["website"]?.parsed(WebAddress.self),
             logo: fields["logo"]?.text(), ecosoc: fields["ecosoc"]?.word())

@@ -63,7 +63,7 @@ struct GuardedFile {
 
     private func inside(_ file: String) throws(Failure) -> String {
         guard let path = Self.resolved("\(root)/\(file)") else { throw failure(errno, file) }
-        guard path.hasPrefix(root == "/" ? "/" : root + "/") else { throw .leadsOut }
+        guard path == root || path.hasPrefix(root == "/" ? "/" : root + "/") else { throw .leadsOut }
         return path
     }
 

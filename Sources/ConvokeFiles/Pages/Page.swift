@@ -16,6 +16,9 @@ final class Page {
         self.language = language
     }
 
+    /// Whether further problems are passed over, so that nobody needs to look for suggestions.
+    var isFull: Bool { problems.count > Self.limit }
+
     func error(_ code: String, _ message: String, hint: String? = nil, at spot: Spot, breaks: Bool = true) {
         if breaks { breakages += 1 }
         add(.error, code, message, hint, spot)
@@ -26,7 +29,7 @@ final class Page {
     }
 
     private func add(_ severity: Finding.Severity, _ code: String, _ message: String, _ hint: String?, _ spot: Spot) {
-        guard problems.count <= Self.limit else { return }
+        guard !isFull else { return }
         let isLast = problems.count == Self.limit
         problems.append(
             Problem(

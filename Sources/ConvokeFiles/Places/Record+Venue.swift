@@ -64,9 +64,9 @@ extension Value {
     }
 
     fileprivate func room(at spot: Spot) -> Room? {
-        guard let fields = fields(.room, at: spot), let name = fields["name"]?.localized() else { return nil }
+        guard let fields = fields(.room, at: spot) else { return nil }
         return Room(
-            name: name, capacity: fields["capacity"]?.number(.people),
+            name: fields["name"]?.localized() ?? LocalizedText([:]), capacity: fields["capacity"]?.number(.people),
             access: fields["access"]?.access() ?? Accessibility())
     }
 }

@@ -13,11 +13,12 @@ extension Sheet {
         }
         var names: [String?] = []
         for heading in headings {
-            let name = record.positions[heading.text].map { record.fields[$0].name }
-            if let name, names.contains(name) {
+            var name = record.positions[heading.text].map { record.fields[$0].name }
+            if let known = name, names.contains(known) {
                 page.error(
-                    "duplicate-column", "There are two columns '\(name)'.", hint: "Keep one of the two.",
+                    "duplicate-column", "There are two columns '\(known)'.", hint: "Keep one of the two.",
                     at: heading.spot)
+                name = nil
             } else if refusingPersonal, Self.isPersonal(heading.text) {
                 page.error(
                     "personal-column",

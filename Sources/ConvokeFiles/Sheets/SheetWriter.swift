@@ -34,7 +34,7 @@ extension Signatory {
         case .organisation(let it):
             [
                 "name": it.name, "acronym": it.acronym ?? "", "country": it.country?.code ?? "",
-                "scope": it.scope == .national ? "" : it.scope.word,
+                "scope": it.scope?.word ?? "",
                 "category": it.category == .ngo ? "" : it.category.word,
             ]
         case .individual(let it):

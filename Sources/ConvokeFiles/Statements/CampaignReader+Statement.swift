@@ -11,7 +11,8 @@ extension CampaignReader {
             if let body = original.matter.body { written?.statement.text[surroundings.mainLanguage] = body }
             finish(original.page)
         }
-        var isWhole = original?.page.breakages == 0
+        let originalIsWhole = original?.page.breakages == 0
+        var isWhole = originalIsWhole
         for language in files.languages {
             guard let page = markdown(files.translation(language), language) else {
                 isWhole = false
@@ -20,8 +21,11 @@ extension CampaignReader {
             refuseOrphan(files, page.page)
             source?.translations[language.text] = page.part
             if let fields = page.fields(.statementTranslation) {
-                // The original's list is held against, read whole or not, so that one fault is not told twice.
-                written?.statement.add(fields, body: page.matter.body, in: language, countsAreSure: isWhole)
+                // Without a readable original the translation is read all the same, for its own problems.
+                var statement =
+                    written?.statement ?? JointStatement(key: key, title: LocalizedText([:]), text: LocalizedText([:]))
+                statement.add(fields, body: page.matter.body, in: language, countsAreSure: originalIsWhole)
+                written?.statement = statement
             }
             finish(page.page)
             if page.page.breakages > 0 { isWhole = false }
@@ -70,27 +74,32 @@ extension JointStatement {
                 "There are \(items.count) addressees here and \(addressees.count) in the original.",
                 hint: "Translate each of them, in the same order.")
         }
+        let originals = addressees
         for (index, item) in items.enumerated() {
             guard let fields = Value(node: item, name: "addressees", page: value.page).fields(.translatedAddressee)
             else { continue }
-            guard addressees.indices.contains(index) else { continue }
-            fields["name"]?.add(to: &addressees[index].name, in: language)
-            addDemands(fields, at: index, in: language, countsAreSure)
+            // One too many, or one whose original could not be read: read for its problems, then dropped.
+            var addressee =
+                originals.indices.contains(index) ? originals[index] : Addressee(name: LocalizedText([:]), demands: [])
+            fields["name"]?.add(to: &addressee.name, in: language)
+            addressee.addDemands(fields, in: language, countsAreSure: countsAreSure && index < originals.count)
+            if originals.indices.contains(index) { addressees[index] = addressee }
         }
     }
+}
 
-    private mutating func addDemands(
-        _ fields: FieldReader, at index: Int, in language: LanguageTag, _ countsAreSure: Bool
-    ) {
+extension Addressee {
+    fileprivate mutating func addDemands(_ fields: FieldReader, in language: LanguageTag, countsAreSure: Bool) {
         let values = fields.list("demands") { Optional($0) }
-        if countsAreSure, values.count != addressees[index].demands.count {
+        if countsAreSure, values.count != demands.count {
             fields.page.error(
-                "translation-mismatch",
-                "There are \(values.count) demands here and \(addressees[index].demands.count) in the original.",
+                "translation-mismatch", "There are \(values.count) demands here and \(demands.count) in the original.",
                 hint: "Translate each of them, in the same order.", at: fields.keySpot("demands") ?? fields.spot)
         }
-        for (position, value) in values.enumerated() where addressees[index].demands.indices.contains(position) {
-            value.add(to: &addressees[index].demands[position], in: language)
+        for (position, value) in values.enumerated() {
+            var demand = demands.indices.contains(position) ? demands[position] : LocalizedText([:])
+            value.add(to: &demand, in: language)
+            if demands.indices.contains(position) { demands[position] = demand }
         }
     }
 }
@@ -113,7 +122,7 @@ extension Signatory {
         case .organisation:
             self = .organisation(
                 SigningOrganisation(
-                    name: name, acronym: fields["acronym"]?.text(), country: country, scope: scope ?? .national,
+                    name: name, acronym: fields["acronym"]?.text(), country: country, scope: scope,
                     category: category ?? .ngo))
         case .individual:
             self = .individual(

@@ -34,7 +34,7 @@ extension Organisation {
         fields.add("name", name)
         fields.add("acronym", text: acronym)
         fields.add("aliases", texts: aliases)
-        fields.add("scope", scope, unless: .national)
+        fields.add("scope", scope)
         fields.add("country", country)
         fields.add("category", category, unless: .ngo)
         fields.add("domains", texts: domains)

@@ -26,7 +26,8 @@ enum YamlScalar {
             if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "`") { return false }
             if before == UInt8(ascii: ":"), byte == 32 || inFlow { return false }
             if before == 32, byte == UInt8(ascii: "#") { return false }
-            if inFlow, ",[]{}".utf8.contains(byte) { return false }
+            // A question mark: some readers take it for a key.
+            if inFlow, ",[]{}?".utf8.contains(byte) { return false }
             before = byte
         }
         return true

@@ -5,13 +5,15 @@ import Yams
 /// something (anchors, aliases, tags, doubled keys, endless depth) made an error.
 struct YamlComposer {
     static let deepest = 20
-    private static let mostRounds = 100
+    /// Each map with doubled keys costs one more run of the parser; so many bytes are worth it.
+    private static let mostWork = 20_000_000
 
     let page: Page
     /// Line numbers within the text given to the parser plus this are those of the file.
     let lineOffset: Int
     private var marks: PrivateMarks
-    private let mayHaveProperties: Bool
+    /// Only for a text that may have anchors or tags at all.
+    private let cursor: SpotCursor?
 
     /// Nothing where the text is no YAML, or holds nothing at all.
     static func compose(_ page: Page, lines: Range<Int>? = nil) -> YamlNode? {
@@ -27,7 +29,8 @@ struct YamlComposer {
         self.page = page
         self.lineOffset = lineOffset
         marks = PrivateMarks(unusedIn: bytes)
-        mayHaveProperties = bytes.contains(UInt8(ascii: "&")) || bytes.contains(UInt8(ascii: "!"))
+        let mayHaveProperties = bytes.contains(UInt8(ascii: "&")) || bytes.contains(UInt8(ascii: "!"))
+        cursor = mayHaveProperties ? SpotCursor(page.source) : nil
     }
 
     /// The parser takes U+0085, U+2028 and U+2029 for ends of lines and would count differently from everybody's editor.
@@ -52,7 +55,7 @@ struct YamlComposer {
         // An alias would be a copy of what it names, and a key made of such copies takes for ever to compare: so stars
         // are given to the parser as letters, and turned back afterwards.
         var text = marks.hidingStars(in: bytes)
-        for _ in 0..<Self.mostRounds {
+        for _ in 0..<min(100, max(10, Self.mostWork / max(1, bytes.count))) {
             do {
                 let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
                 guard let root = try parser.singleRoot() else { return nil }
@@ -91,14 +94,17 @@ struct YamlComposer {
                 "too-deep", "This is nested more than \(Self.deepest) deep. Campaign files never need that.", at: spot)
             return YamlNode(spot: spot, value: .refused)
         }
-        if mayHaveProperties, refusesProperty(at: spot) { return YamlNode(spot: spot, value: .refused) }
+        let isRefused = refusesProperty(at: spot)
+        let value = value(of: node, at: spot, depth: depth)
+        return YamlNode(spot: spot, value: isRefused ? .refused : value)
+    }
+
+    private func value(of node: Node, at spot: Spot, depth: Int) -> YamlValue {
         switch node {
-        case .scalar(let scalar): return YamlNode(spot: spot, value: text(scalar, at: spot))
-        case .sequence(let items):
-            return YamlNode(spot: spot, value: .list(items.map { self.node($0, depth: depth + 1) }))
-        case .mapping(let pairs):
-            return YamlNode(spot: spot, value: .map(pairs.compactMap { pair($0.key, $0.value, depth: depth + 1) }))
-        case .alias: return YamlNode(spot: spot, value: .refused)
+        case .scalar(let scalar): text(scalar, at: spot)
+        case .sequence(let items): .list(items.map { self.node($0, depth: depth + 1) })
+        case .mapping(let pairs): .map(pairs.compactMap { pair($0.key, $0.value, depth: depth + 1) })
+        case .alias: .refused
         }
     }
 
@@ -141,9 +147,7 @@ struct YamlComposer {
     }
 
     private func refusesProperty(at spot: Spot) -> Bool {
-        let offset = page.source.offset(of: spot)
-        guard offset < page.source.bytes.count else { return false }
-        switch page.source.bytes[offset] {
+        switch cursor?.byte(at: spot) {
         case UInt8(ascii: "&"):
             page.error(
                 "yaml-anchor", "A value that begins with '&' is an anchor in YAML, and anchors are not allowed here.",

@@ -64,6 +64,18 @@ struct YamlFault {
         } else if problem.contains("cannot start any token") {
             message = "A value cannot begin with this character."
             hint = "Put the value in quotes."
+        } else if problem.contains("expected node content") || problem.contains("unexpected ':'") {
+            message = "A value is expected here, and what stands here is none."
+            hint = "Put the value in quotes if it begins with one of , ] } : % or holds a colon."
+        } else if problem.contains("are not allowed in this context") {
+            message = "A list item or field cannot begin here, beside a value that is not finished."
+            hint = "Begin it on a line of its own, indented like its neighbours, or put the value in quotes."
+        } else if problem.contains("comment or line break") {
+            message = "After '|' or '>' nothing else may stand on the line."
+            hint = "Begin the text on the next line, indented, or put it in quotes."
+        } else if problem.contains("<document start>") {
+            message = "The field or value above is finished, and this does not belong to it."
+            hint = "Look at the indentation and at quotation marks and brackets in the lines above."
         } else if problem.contains("another document") {
             message = "A second document begins here. A campaign file holds one."
             hint = "Delete the line '---'."

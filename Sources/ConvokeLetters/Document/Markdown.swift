@@ -55,7 +55,9 @@ struct Markdown {
             let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
             let items = children(of: node).map { item in children(of: item).flatMap { blocks($0) } }
             return [.list(start: isNumbered ? Int(cmark_node_get_list_start(node)) : nil, items: items)]
-        case CMARK_NODE_CODE_BLOCK: return [.code(literal(node))]
+        case CMARK_NODE_CODE_BLOCK:
+            let lines = literal(node).split(separator: "\n", omittingEmptySubsequences: false)
+            return [.code(lines.map { pieces(String($0)).plain }.joined(separator: "\n"))]
         case CMARK_NODE_THEMATIC_BREAK: return [.rule]
         case CMARK_NODE_HTML_BLOCK: return [.paragraph(pieces(String(literal(node).trailingBlanksDropped)))]
         default: return []

@@ -5,11 +5,14 @@ enum PluralCategory: String, CaseIterable, Sendable {
     case zero, one, two, few, many, other
 
     /// The form after a whole number in a language; `other` for languages that are not in the table.
-    init(of number: Int, in language: LanguageTag) {
+    init(of number: Int, in language: LanguageTag) { self.init(of: number, inBase: language.widening.last?.text ?? "") }
+
+    /// The form in a language without its regions and scripts.
+    private init(of number: Int, inBase base: String) {
         let (last, lastTwo) = (number % 10, number % 100)
         let isMillions = number != 0 && number % 1_000_000 == 0
         self =
-            switch language.widening.last?.text {
+            switch base {
             case "ar":
                 switch (number, lastTwo) {
                 case (0, _): .zero
@@ -40,6 +43,7 @@ enum PluralCategory: String, CaseIterable, Sendable {
 
     /// The forms that a language has.
     static func all(in language: LanguageTag) -> Set<PluralCategory> {
-        Set((Array(0...200) + [1_000_000]).map { PluralCategory(of: $0, in: language) }).union([.other])
+        let base = language.widening.last?.text ?? ""
+        return Set((Array(0...111) + [1_000_000]).map { PluralCategory(of: $0, inBase: base) }).union([.other])
     }
 }

@@ -69,4 +69,12 @@ public enum LetterFormat: String, Word {
     case html
     /// Lines of 72 columns.
     case text
+
+    /// The ending of a file in this form.
+    public var fileExtension: String {
+        switch self {
+        case .html: "html"
+        case .text: "txt"
+        }
+    }
 }

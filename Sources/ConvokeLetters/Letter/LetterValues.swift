@@ -101,12 +101,14 @@ struct LetterValues {
             line.append(.text(line.isEmpty ? String(year) : " (\(year))"))
         }
         guard let address = document.address, address.isForLetters else { return line }
-        return [.link(line.isEmpty ? [.text(address.text)] : line, to: address)]
+        return [.link(line.isEmpty ? [.text(address.text.asPrinted)] : line, to: address)]
     }
 
     private func line(of link: Link) -> [Inline] {
         let label =
-            link.label.reading(in: content.language)?.inlines(in: content.language) ?? [.text(link.address.text)]
+            link.label.reading(in: content.language)?.inlines(in: content.language) ?? [
+                .text(link.address.text.asPrinted)
+            ]
         return link.address.isForLetters ? [.link(label, to: link.address)] : label
     }
 

@@ -41,7 +41,7 @@ struct SignatoryLines {
         case 1: counted = parts[0]
         default: counted = [.text(parts.map(\.plain).formatted(.list(type: .and).locale(content.language.locale)))]
         }
-        guard list.countryCount > 0 else { return counted }
+        guard list.countryCount > 0, list.namesEveryCountry else { return counted }
         return phrases.inlines(.fromCountries, count: list.countryCount, ["signatories": counted])
     }
 

@@ -76,7 +76,7 @@ struct TextWriter {
         case .link(let inner, let address):
             let words = plain(inner)
             let saysIt = ["", "mailto:", "tel:", "https://", "http://"].contains { $0 + inner.plain == address.text }
-            return saysIt ? words : "\(words) <\(address.text)>"
+            return saysIt ? words : "\(words) <\(address.text.asPrinted)>"
         }
     }
 

@@ -15,6 +15,8 @@ struct TemplateCheck {
     private var openLists: [String] = []
     private var path: [String] = []
     private var visited = 0
+    /// Whether this is the content of a block that replaces a parent's, or a partial in it.
+    private var isReplacing = false
     private(set) var problems: Set<TemplateProblem> = []
 
     /// Sources by the names that partials call them.
@@ -40,7 +42,13 @@ struct TemplateCheck {
                     report(.notSection, "'\(tag.name)' is always there, so there is nothing to ask.", at: tag, file)
                 }
                 check(inner, in: file)
-            case .block(_, let inner): check(inner, in: file)
+            case .block(let tag, let inner):
+                if isReplacing {
+                    report(
+                        .cycle, "A block cannot stand in what replaces a block: the two could go on without end.",
+                        at: tag, file)
+                }
+                check(inner, in: file)
             case .partial(let tag): include(tag, file)
             case .parent(let tag, let inner): includeParent(tag, inner, file)
             }
@@ -125,7 +133,10 @@ struct TemplateCheck {
                     didYouMean(block.name, among: known.sorted()), at: block, file)
             }
         }
-        check(inner, in: file)
+        let before = isReplacing
+        isReplacing = true
+        for case .block(_, let content) in inner { check(content, in: file) }
+        isReplacing = before
     }
 
     private mutating func resolve(_ tag: TemplateTag, _ file: String) -> Vocabulary? {

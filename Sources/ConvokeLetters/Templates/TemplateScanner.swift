@@ -43,7 +43,7 @@ struct TemplateScanner {
                 .rawOutput, "Templates are Markdown: HTML in them would not reach the letter.",
                 "Write Markdown, or \\< for the sign itself.", at: place)
         }
-        if character.unicodeScalars.contains(where: { $0.value == 0 || Slot.marks.contains($0) }) {
+        if character.unicodeScalars.contains(where: { $0.value == 0 || $0 == Slot.opening || $0 == Slot.closing }) {
             report(.badCharacter, "This character is not allowed in a template.", at: place)
         }
         advance()

@@ -12,6 +12,7 @@ struct TemplateSource: Hashable, Sendable {
 
     init(_ text: String, file: String) {
         self.file = file
+        let widths = 40...120
         let lines = text.withPlainLines.split(separator: "\n", omittingEmptySubsequences: false)
         var problems: [TemplateProblem] = []
         var fields: [String: String] = [:]
@@ -28,6 +29,12 @@ struct TemplateSource: Hashable, Sendable {
             for (index, line) in lines[..<(end ?? 0)].enumerated().dropFirst() where !line.allSatisfy(\.isWhitespace) {
                 let (field, problem) = Self.field(line, at: index + 1, of: file)
                 if let field { fields[field.key] = field.value }
+                if field?.key == "width", !widths.contains(field.flatMap { Int($0.value) } ?? 0) {
+                    problems.append(
+                        TemplateProblem(
+                            file: file, line: index + 1, code: .badFrontMatter,
+                            message: "The width of a text is a number of columns from 40 to 120."))
+                }
                 if let problem { problems.append(problem) }
             }
         }
@@ -40,8 +47,8 @@ struct TemplateSource: Hashable, Sendable {
         self.problems = problems + scanner.problems
     }
 
-    /// The width of text that front matter asks for, within what can be read.
-    var width: Int { min(max(fields["width"].flatMap { Int($0) } ?? 72, 40), 120) }
+    /// The width of the plain text, in columns.
+    var width: Int { fields["width"].flatMap { Int($0) } ?? 72 }
 
     private static func field(_ line: Substring, at number: Int, of file: String) -> (
         (key: String, value: String)?, TemplateProblem?

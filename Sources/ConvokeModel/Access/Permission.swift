@@ -47,5 +47,7 @@ public struct Forbidden: Refusal, Hashable {
     }
 
     public var code: RefusalCode { .forbidden }
-    public var sentence: String { "'\(useCase)' takes the role '\(permission.word)'. Ask the owner of the campaign for it." }
+    public var sentence: String {
+        "'\(useCase)' takes the role '\(permission.word)'. Ask the owner of the campaign for it."
+    }
 }

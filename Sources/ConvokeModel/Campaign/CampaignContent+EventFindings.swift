@@ -3,14 +3,18 @@ extension CampaignContent {
     func lateDisclosure(of event: Event) -> [Finding] {
         guard let start = event.when.startInstant else { return [] }
         let zone = event.when.zone ?? campaign.zone
-        let disclosures = [("venue", event.disclosure.venue), ("link", event.disclosure.link), ("participants", event.disclosure.participants)]
+        let disclosures = [
+            ("venue", event.disclosure.venue), ("link", event.disclosure.link),
+            ("participants", event.disclosure.participants),
+        ]
         return disclosures.compactMap { field, disclosure in
             guard case .onTheDay(let from) = disclosure, start.timeIntervalSince(zone.nearestInstant(of: from)) < 86_400
             else { return nil }
             return Finding(
                 .warning, "late-disclosure",
                 "This is told at \(from), less than 24 hours before the start. Calendars ask for news about once a day, so guests may not see it in time.",
-                hint: "choose an earlier time, or plan to tell guests by message", at: FieldPath(.event(event.key), "disclosure", field))
+                hint: "choose an earlier time, or plan to tell guests by message",
+                at: FieldPath(.event(event.key), "disclosure", field))
         }
     }
 
@@ -30,12 +34,15 @@ extension CampaignContent {
         return [
             Finding(
                 .error, "film-longer-than-slot",
-                "The film runs \(runtime) minutes, the forum's slot lasts \(slot.minutes). Ask for a longer slot or correct the runtime.", at: path)
+                "The film runs \(runtime) minutes, the forum's slot lasts \(slot.minutes). Ask for a longer slot or correct the runtime.",
+                at: path)
         ]
     }
 
     private func slot(of event: Event) -> ForumSlot? {
-        guard let reference = event.forum, let session = reference.session, let slot = reference.slot else { return nil }
+        guard let reference = event.forum, let session = reference.session, let slot = reference.slot else {
+            return nil
+        }
         return forums[reference.forum]?.sessions[session]?.slots[slot]
     }
 

@@ -16,7 +16,9 @@ extension CampaignContent {
     /// house, a film longer than its slot, numbers that differ, something private in public text.
     ///
     /// References to an entry of `unreadable` are passed over: its own problems are reported where it stands.
-    public func findings(knowing knowledge: PrivateKnowledge = PrivateKnowledge(), unreadable: Set<Entry> = []) -> [Finding] {
+    public func findings(knowing knowledge: PrivateKnowledge = PrivateKnowledge(), unreadable: Set<Entry> = [])
+        -> [Finding]
+    {
         let references = References(content: self, knowledge: knowledge, unreadable: unreadable)
         let search = PrivateTextSearch(content: self, knowledge: knowledge)
         var findings = references.ofCampaign() + search.findings(in: campaign)

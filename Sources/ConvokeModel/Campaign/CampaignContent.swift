@@ -50,7 +50,9 @@ public struct Entry: Hashable, Sendable, Codable, Comparable, CustomStringConver
     }
 
     public var description: String { "\(kind.word) \(key)" }
-    public static func < (left: Self, right: Self) -> Bool { (left.kind.rawValue, left.key) < (right.kind.rawValue, right.key) }
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.kind.rawValue, left.key) < (right.kind.rawValue, right.key)
+    }
 }
 
 extension Entry {

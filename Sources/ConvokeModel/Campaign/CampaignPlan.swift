@@ -70,7 +70,8 @@ public struct PlanConflict: Refusal, Hashable {
         if !fields.isEmpty {
             sentences.insert(
                 "Changed in the files and in the data since the last apply: \(fields.joined(separator: "; ")). "
-                    + "Look at both with 'convoke plan', then apply with --ours (the files win) or --theirs (the data wins).", at: 0)
+                    + "Look at both with 'convoke plan', then apply with --ours (the files win) or --theirs (the data wins).",
+                at: 0)
         }
         return "Nothing was applied. " + sentences.joined(separator: " ")
     }

@@ -37,7 +37,8 @@ public struct EventDisclosure: Hashable, Sendable, Codable {
         case .elevated:
             EventDisclosure(venue: .confirmedGuests, link: .confirmedGuests, participants: .public, count: .never)
         case .high:
-            EventDisclosure(venue: .confirmedGuests, link: .confirmedGuests, participants: .confirmedGuests, count: .never)
+            EventDisclosure(
+                venue: .confirmedGuests, link: .confirmedGuests, participants: .confirmedGuests, count: .never)
         }
     }
 }

@@ -51,19 +51,28 @@ struct References {
     private func forum(_ reference: ForumReference?, at path: FieldPath) -> [Finding] {
         guard let reference else { return [] }
         guard let forum = content.forums[reference.forum] else {
-            return self.reference(.forum(reference.forum), among: content.forums.keys.map(\.text), "forums.yaml", at: path["forum"])
+            return self.reference(
+                .forum(reference.forum), among: content.forums.keys.map(\.text), "forums.yaml", at: path["forum"])
         }
         guard let key = reference.session else { return [] }
         guard let session = forum.sessions[key] else {
-            return [missing("session", key.text, in: "forum '\(forum.key)'", among: forum.sessions.keys.map(\.text), at: path["session"])]
+            return [
+                missing(
+                    "session", key.text, in: "forum '\(forum.key)'", among: forum.sessions.keys.map(\.text),
+                    at: path["session"])
+            ]
         }
         guard let slot = reference.slot, session.slots[slot] == nil else { return [] }
-        return [missing("slot", slot.text, in: "session '\(key)'", among: session.slots.keys.map(\.text), at: path["slot"])]
+        return [
+            missing("slot", slot.text, in: "session '\(key)'", among: session.slots.keys.map(\.text), at: path["slot"])
+        ]
     }
 
     private func organisation(_ key: Identifier<Organisation>, at path: FieldPath) -> [Finding] {
         content.organisations[key] != nil
-            ? [] : reference(.organisation(key), among: content.organisations.keys.map(\.text), "organisations.yaml", at: path)
+            ? []
+            : reference(
+                .organisation(key), among: content.organisations.keys.map(\.text), "organisations.yaml", at: path)
     }
 
     private func person(_ key: Identifier<Person>, at path: FieldPath) -> [Finding] {
@@ -72,7 +81,8 @@ struct References {
     }
 
     private func venue(_ key: Identifier<Venue>, at path: FieldPath) -> [Finding] {
-        content.venues[key] != nil ? [] : reference(.venue(key), among: content.venues.keys.map(\.text), "venues.yaml", at: path)
+        content.venues[key] != nil
+            ? [] : reference(.venue(key), among: content.venues.keys.map(\.text), "venues.yaml", at: path)
     }
 
     private func room(_ key: Identifier<Room>, of venue: Identifier<Venue>, at path: FieldPath) -> [Finding] {
@@ -82,11 +92,20 @@ struct References {
 
     private func reference(_ entry: Entry, among keys: [String], _ file: String, at path: FieldPath) -> [Finding] {
         guard !keys.contains(entry.key), !unreadable.contains(entry) else { return [] }
-        let more = entry.kind == .person ? "Add it to \(file), or with 'convoke person add \(entry.key)' where the name is not public." : "Add it to \(file) or correct the key."
-        return [Finding(.error, "unknown-\(entry.kind.word)", "There is no \(entry.kind.word) '\(entry.key)'. \(more)", hint: hint(entry.key, keys), at: path)]
+        let more =
+            entry.kind == .person
+            ? "Add it to \(file), or with 'convoke person add \(entry.key)' where the name is not public."
+            : "Add it to \(file) or correct the key."
+        return [
+            Finding(
+                .error, "unknown-\(entry.kind.word)", "There is no \(entry.kind.word) '\(entry.key)'. \(more)",
+                hint: hint(entry.key, keys), at: path)
+        ]
     }
 
-    private func missing(_ noun: String, _ key: String, in house: String, among keys: [String], at path: FieldPath) -> Finding {
+    private func missing(_ noun: String, _ key: String, in house: String, among keys: [String], at path: FieldPath)
+        -> Finding
+    {
         Finding(.error, "unknown-\(noun)", "There is no \(noun) '\(key)' in \(house).", hint: hint(key, keys), at: path)
     }
 

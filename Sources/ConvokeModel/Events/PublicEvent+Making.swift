@@ -50,12 +50,15 @@ extension Person {
         guard let affiliation else { return title }
         let languages = Set(title.languages + affiliation.languages)
         return LocalizedText(
-            Dictionary(uniqueKeysWithValues: languages.map { ($0, "\(title.text(in: $0)), \(affiliation.text(in: $0))") }))
+            Dictionary(
+                uniqueKeysWithValues: languages.map { ($0, "\(title.text(in: $0)), \(affiliation.text(in: $0))") }))
     }
 }
 
 extension CampaignContent {
-    func names(of organisations: [Identifier<Organisation>], answers: [Identifier<Organisation>: Answer]) -> [LocalizedText] {
+    func names(of organisations: [Identifier<Organisation>], answers: [Identifier<Organisation>: Answer])
+        -> [LocalizedText]
+    {
         organisations.filter { answers[$0]?.isPublic == true }.compactMap { self.organisations[$0]?.name }
     }
 }

@@ -5,7 +5,8 @@ public struct Organisation: Hashable, Sendable, Codable {
     public var name: LocalizedText
     public var acronym: String?
     public var aliases: [String]
-    public var scope: OrganisationScope
+    /// Nothing where nobody said.
+    public var scope: OrganisationScope?
     /// The seat, for a national organisation the country it works in.
     public var country: Country?
     public var category: OrganisationCategory
@@ -19,7 +20,7 @@ public struct Organisation: Hashable, Sendable, Codable {
 
     public init(
         key: Identifier<Organisation>, name: LocalizedText, acronym: String? = nil, aliases: [String] = [],
-        scope: OrganisationScope = .national, country: Country? = nil, category: OrganisationCategory = .ngo,
+        scope: OrganisationScope? = nil, country: Country? = nil, category: OrganisationCategory = .ngo,
         domains: [String] = [], website: WebAddress? = nil, logo: String? = nil, ecosoc: EcosocStatus? = nil
     ) {
         self.key = key

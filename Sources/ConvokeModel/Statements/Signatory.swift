@@ -29,11 +29,11 @@ public struct SigningOrganisation: Hashable, Sendable, Codable {
     public var name: String
     public var acronym: String?
     public var country: Country?
-    public var scope: OrganisationScope
+    public var scope: OrganisationScope?
     public var category: OrganisationCategory
 
     public init(
-        name: String, acronym: String? = nil, country: Country? = nil, scope: OrganisationScope = .national,
+        name: String, acronym: String? = nil, country: Country? = nil, scope: OrganisationScope? = nil,
         category: OrganisationCategory = .ngo
     ) {
         self.name = name

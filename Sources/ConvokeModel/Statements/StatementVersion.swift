@@ -9,7 +9,8 @@ public struct StatementVersion: Hashable, Sendable, Codable {
     public var hash: String
 
     public init(
-        statement: Identifier<JointStatement>, number: Int, text: StatementText, hashes: [LanguageTag: String], hash: String
+        statement: Identifier<JointStatement>, number: Int, text: StatementText, hashes: [LanguageTag: String],
+        hash: String
     ) {
         self.statement = statement
         self.number = number

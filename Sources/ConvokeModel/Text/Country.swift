@@ -11,7 +11,9 @@ public struct Country: Hashable, Sendable, Comparable, CustomStringConvertible {
     }
 
     public static let codes = Set(
-        Locale.Region.isoRegions.map(\.identifier).filter { $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0) } })
+        Locale.Region.isoRegions.map(\.identifier).filter {
+            $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0) }
+        })
 
     /// The name by CLDR in a language; a campaign may choose another (`Campaign.countries`).
     public func name(in language: LanguageTag) -> String {

@@ -41,7 +41,8 @@ extension Identifier: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let identifier = Self(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is no key: \(Self.rule).")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "'\(text)' is no key: \(Self.rule).")
         }
         self = identifier
     }

@@ -50,7 +50,8 @@ extension LanguageTag: Codable, CodingKeyRepresentable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let tag = Self(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is no language tag; write one such as 'en' or 'pt-BR'.")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "'\(text)' is no language tag; write one such as 'en' or 'pt-BR'.")
         }
         self = tag
     }

@@ -6,11 +6,19 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Nothing for other schemes, blanks, control characters or a text that is no URL.
     public init?(_ text: String) {
-        guard text.utf8.count <= 2_000, text.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value != 127 }),
+        guard text.utf8.count <= 2_000, text.unicodeScalars.allSatisfy(Self.isShown),
             let url = URL(string: text), let scheme = url.scheme?.lowercased(), Self.schemes.contains(scheme),
             scheme == "mailto" || scheme == "tel" || url.host?.isEmpty == false
         else { return nil }
         self.text = text
+    }
+
+    /// Blanks, controls and marks that turn the writing direction would make an address look like another.
+    private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+        default: true
+        }
     }
 
     private static let schemes: Set<String> = ["https", "http", "mailto", "tel", "webcal"]

@@ -4,7 +4,12 @@ extension When {
         switch self {
         case .unannounced: return []
         case .allDay(let from, let through, _):
-            return through < from ? [.init(code: .endBeforeStart, field: .end, sentence: "The last day, \(through), is before the first, \(from). Swap them or correct one.")] : []
+            return through < from
+                ? [
+                    .init(
+                        code: .endBeforeStart, field: .end,
+                        sentence: "The last day, \(through), is before the first, \(from). Swap them or correct one.")
+                ] : []
         case .timed(let start, let end, let zone, let fold):
             var problems = Self.problem(of: start, .start, in: zone, fold).map { [$0] } ?? []
             guard let end else { return problems }
@@ -13,13 +18,17 @@ extension When {
                 problems.append(
                     .init(
                         code: .endBeforeStart, field: .end,
-                        sentence: "The end, \(end), is not after the start, \(start). Correct one, or leave 'end' out if it is not known."))
+                        sentence:
+                            "The end, \(end), is not after the start, \(start). Correct one, or leave 'end' out if it is not known."
+                    ))
             }
             return problems
         }
     }
 
-    private static func problem(of local: LocalDateTime, _ field: WhenProblem.Field, in zone: Zone, _ fold: Fold?) -> WhenProblem? {
+    private static func problem(of local: LocalDateTime, _ field: WhenProblem.Field, in zone: Zone, _ fold: Fold?)
+        -> WhenProblem?
+    {
         do {
             _ = try zone.instant(of: local, fold: fold)
             return nil
@@ -32,7 +41,9 @@ extension When {
 
 /// One thing that is wrong with a `When`.
 public struct WhenProblem: Hashable, Sendable {
-    public enum Code: String, Sendable { case endBeforeStart = "end-before-start", timeInGap = "time-in-gap", timeInFold = "time-in-fold" }
+    public enum Code: String, Sendable {
+        case endBeforeStart = "end-before-start", timeInGap = "time-in-gap", timeInFold = "time-in-fold"
+    }
     public enum Field: String, Sendable { case start, end }
     public var code: Code
     public var field: Field

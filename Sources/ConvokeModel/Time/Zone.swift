@@ -6,7 +6,9 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
 
     /// Nothing where the name is not one of IANA's. Abbreviations such as `CET` are refused: they hide the change of clocks.
     public init?(_ name: String) {
-        guard name == "UTC" || (name.contains("/") && (Self.known.contains(name) || Self.isInZoneData(name))) else { return nil }
+        guard Self.known.contains(name) || (name.contains("/") && Self.isInZoneData(name)) else {
+            return nil
+        }
         self.name = name
     }
 
@@ -15,7 +17,7 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
 
     /// The usual names, for suggestions. Others of the zone data, such as `Asia/Kolkata` where this list has an older
     /// spelling, are zones too.
-    public static let known = Set(TimeZone.knownTimeZoneIdentifiers + ["UTC"])
+    public static let known = Set(TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") } + ["UTC"])
 
     private static func isInZoneData(_ name: String) -> Bool {
         name.utf8.count <= 60 && name.utf8.allSatisfy(isAllowed) && TimeZone(identifier: name)?.identifier == name

@@ -18,9 +18,13 @@ extension CampaignReader {
         return (try CanonicalJSON.value(Event.self, from: document.written), try life(EventLife.self, of: document))
     }
 
-    public func statement(_ key: Identifier<JointStatement>) throws -> (statement: JointStatement, life: StatementLife) {
+    public func statement(_ key: Identifier<JointStatement>) throws -> (statement: JointStatement, life: StatementLife)
+    {
         let document = try existing(.statement(key))
-        return (try CanonicalJSON.value(JointStatement.self, from: document.written), try life(StatementLife.self, of: document))
+        return (
+            try CanonicalJSON.value(JointStatement.self, from: document.written),
+            try life(StatementLife.self, of: document)
+        )
     }
 
     public func life<Life: Decodable>(_ type: Life.Type, of document: StoredDocument) throws -> Life {
@@ -59,7 +63,9 @@ extension CampaignReader {
         return (content, lives)
     }
 
-    private static func add<Value: Decodable>(_ document: StoredDocument, to entries: inout [Identifier<Value>: Value]) throws {
+    private static func add<Value: Decodable>(_ document: StoredDocument, to entries: inout [Identifier<Value>: Value])
+        throws
+    {
         guard let key = Identifier<Value>(document.entry.key) else { throw UnexpectedValue(column: 1, wanted: .text) }
         entries[key] = try CanonicalJSON.value(Value.self, from: document.written)
     }

@@ -24,9 +24,12 @@ extension CampaignReader {
     public func documents(_ kind: EntryKind? = nil) throws -> [StoredDocument] {
         let rows =
             if let kind {
-                try connection.rows("SELECT kind, key, written, applied, life, revision FROM document WHERE kind = \(kind) ORDER BY key")
+                try connection.rows(
+                    "SELECT kind, key, written, applied, life, revision FROM document WHERE kind = \(kind) ORDER BY key"
+                )
             } else {
-                try connection.rows("SELECT kind, key, written, applied, life, revision FROM document ORDER BY kind, key")
+                try connection.rows(
+                    "SELECT kind, key, written, applied, life, revision FROM document ORDER BY kind, key")
             }
         return try rows.map(Self.document)
     }

@@ -24,5 +24,7 @@ extension CampaignTransaction {
 }
 
 extension SealedPlace {
-    fileprivate static func privatePerson(_ key: Identifier<Person>) -> SealedPlace { SealedPlace(field: "private_person", row: key.text) }
+    fileprivate static func privatePerson(_ key: Identifier<Person>) -> SealedPlace {
+        SealedPlace(field: "private_person", row: key.text)
+    }
 }

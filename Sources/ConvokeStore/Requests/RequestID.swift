@@ -18,17 +18,21 @@ public struct RequestID: Hashable, Sendable, TextCodable {
 extension CampaignTransaction {
     /// The outcome that the same actor got for the same body under this id; nothing for a new one.
     public func outcome(of request: RequestID, useCase: String, body: [UInt8]) throws -> Data? {
-        guard let row = try connection.rows("SELECT digest, sealed FROM request WHERE id = \(request.text)").first else { return nil }
+        guard let row = try connection.rows("SELECT digest, sealed FROM request WHERE id = \(request.text)").first
+        else { return nil }
         // Knowing an id must not give anyone its outcome.
         guard try row.blob(0) == digest(of: useCase, body) else {
             throw GivenRefusal(.conflict, "This request id was used for something else. Make a new one and ask again.")
         }
-        guard let keys = try cachedKeys(for: .campaign) else { throw KeyRefusal.missing("campaign", folder: vault.store.folder.path) }
+        guard let keys = try cachedKeys(for: .campaign) else {
+            throw KeyRefusal.missing("campaign", folder: vault.store.folder.path)
+        }
         return try Vault.open(try row.blob(1), SealedPlace(field: "request.outcome", row: request.text), with: keys)
     }
 
     public func keep(_ outcome: Data, of request: RequestID, useCase: String, body: [UInt8]) throws {
-        let sealed = try Vault.seal(outcome, SealedPlace(field: "request.outcome", row: request.text), with: keys(for: .campaign))
+        let sealed = try Vault.seal(
+            outcome, SealedPlace(field: "request.outcome", row: request.text), with: keys(for: .campaign))
         try connection.execute(
             """
             INSERT INTO request (id, digest, sealed, made_on) VALUES (\(request.text), \(digest(of: useCase, body)), \(sealed), \(today))
@@ -37,7 +41,9 @@ extension CampaignTransaction {
 
     private func digest(of useCase: String, _ body: [UInt8]) -> [UInt8] {
         var hash = SHA256()
-        for field in [Array((actor.role?.rawValue ?? "").utf8), Array((actor.name ?? "").utf8), Array(useCase.utf8), body] {
+        for field in [
+            Array((actor.role?.rawValue ?? "").utf8), Array((actor.name ?? "").utf8), Array(useCase.utf8), body,
+        ] {
             hash.update(data: Data("\(field.count):".utf8))
             hash.update(data: field)
         }

@@ -18,12 +18,12 @@ final class SQLiteReader: Sendable {
     func close() throws { try queue.close() }
 
     /// Refuses a file that is no database, or of a newer version. An empty one is new.
-    static func requireKnownFormat(of file: URL) throws {
+    static func requireKnownFormat(of file: URL, by migrations: Migrations) throws {
         let reader = try SQLiteReader(file: file)
         defer { try? reader.close() }
         try reader.queue.read { database in
             let isEmpty = try !database.tableExists("migration")
-            try Migrations.requireKnown(Migrations.version(of: SQLiteConnection(database), isEmpty: isEmpty))
+            try migrations.requireKnown(Migrations.version(of: SQLiteConnection(database), isEmpty: isEmpty))
         }
     }
 }

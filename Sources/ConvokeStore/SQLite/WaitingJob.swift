@@ -38,5 +38,7 @@ final class Job<Outcome: Sendable>: WaitingJob {
 
 /// The engine gave up the transaction, for instance because the disk is full. Nothing of it was kept.
 public struct TransactionLost: Error, Hashable, CustomStringConvertible {
-    public var description: String { "The data could not be written: the engine gave up the transaction. Nothing was changed; make room on the disk and try again." }
+    public var description: String {
+        "The data could not be written: the engine gave up the transaction. Nothing was changed; make room on the disk and try again."
+    }
 }

@@ -8,12 +8,14 @@ extension CampaignReader {
             SELECT id, version, sealed, state, source, signed_on FROM signature WHERE statement = \(statement) ORDER BY ordinal
             """)
         return try rows.map { row in
-            guard let id = Identifier<Signature>(try row.text(0)), let state = SignatureState(rawValue: try row.text(3)),
+            guard let id = Identifier<Signature>(try row.text(0)),
+                let state = SignatureState(rawValue: try row.text(3)),
                 let source = SignatureSource(rawValue: try row.text(4)), let day = LocalDate(try row.text(5))
             else { throw UnexpectedValue(column: 0, wanted: .text) }
             let signatory = try opened(Signatory.self, row.blob(2), in: .signatory(id), of: .statement(statement))
             return Signature(
-                id: id, statement: statement, version: try row.integer(1), signatory: signatory, state: state, source: source,
+                id: id, statement: statement, version: try row.integer(1), signatory: signatory, state: state,
+                source: source,
                 signedOn: day)
         }
     }
@@ -22,7 +24,8 @@ extension CampaignReader {
 extension CampaignTransaction {
     /// Keeps a new signature and gives its identifier, or nothing where the same signatory has one already.
     public func addSignature(
-        of signatory: Signatory, to statement: Identifier<JointStatement>, version: Int, state: SignatureState, source: SignatureSource
+        of signatory: Signatory, to statement: Identifier<JointStatement>, version: Int, state: SignatureState,
+        source: SignatureSource
     ) throws -> Identifier<Signature>? {
         let id: Identifier<Signature> = newIdentifier()
         let scope = SealingScope.statement(statement)
@@ -45,5 +48,7 @@ extension CampaignTransaction {
 }
 
 extension SealedPlace {
-    fileprivate static func signatory(_ id: Identifier<Signature>) -> SealedPlace { SealedPlace(field: "signature.signatory", row: id.text) }
+    fileprivate static func signatory(_ id: Identifier<Signature>) -> SealedPlace {
+        SealedPlace(field: "signature.signatory", row: id.text)
+    }
 }

@@ -13,7 +13,8 @@ extension StatementVersion {
             hashes[language] = hash
             all.update(data: Data("\(language) \(hash)\n".utf8))
         }
-        self.init(statement: statement, number: number, text: text, hashes: hashes, hash: Self.hexadecimal(all.finalize()))
+        self.init(
+            statement: statement, number: number, text: text, hashes: hashes, hash: Self.hexadecimal(all.finalize()))
     }
 
     private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
@@ -23,9 +24,12 @@ extension StatementVersion {
 
 extension CampaignReader {
     public func versions(of statement: Identifier<JointStatement>) throws -> [StatementVersion] {
-        try connection.rows("SELECT number, text, hashes, hash FROM statement_version WHERE statement = \(statement) ORDER BY number").map {
+        try connection.rows(
+            "SELECT number, text, hashes, hash FROM statement_version WHERE statement = \(statement) ORDER BY number"
+        ).map {
             StatementVersion(
-                statement: statement, number: try $0.integer(0), text: try CanonicalJSON.value(StatementText.self, from: $0.text(1)),
+                statement: statement, number: try $0.integer(0),
+                text: try CanonicalJSON.value(StatementText.self, from: $0.text(1)),
                 hashes: try CanonicalJSON.value([LanguageTag: String].self, from: $0.text(2)), hash: try $0.text(3))
         }
     }

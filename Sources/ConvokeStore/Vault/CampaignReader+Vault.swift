@@ -9,7 +9,9 @@ extension CampaignReader {
         return try vault.keys(for: scope, fingerprint: row.blob(0))
     }
 
-    func opened<Value: Decodable>(_ type: Value.Type, _ sealed: [UInt8], in place: SealedPlace, of scope: SealingScope) throws -> Value {
+    func opened<Value: Decodable>(_ type: Value.Type, _ sealed: [UInt8], in place: SealedPlace, of scope: SealingScope)
+        throws -> Value
+    {
         guard let keys = try cachedKeys(for: scope) else { throw SealBroken(place: place) }
         let data = try Vault.open(sealed, place, with: keys)
         return try JSONDecoder().decode(type, from: data)
@@ -21,7 +23,8 @@ extension CampaignTransaction {
     func keys(for scope: SealingScope) throws -> Vault.Keys {
         if let keys = try cachedKeys(for: scope) { return keys }
         let keys = try vault.newKeys(for: scope)
-        try connection.execute("INSERT INTO sealing_key (scope, fingerprint) VALUES (\(scope.name), \(keys.fingerprint))")
+        try connection.execute(
+            "INSERT INTO sealing_key (scope, fingerprint) VALUES (\(scope.name), \(keys.fingerprint))")
         remember(keys, for: scope)
         return keys
     }

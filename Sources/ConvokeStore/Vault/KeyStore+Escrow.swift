@@ -24,15 +24,21 @@ extension KeyStore {
 
     /// Brings keys back that are missing; gives how many. Refuses keys of another workspace.
     func importKeys(from file: URL) throws -> Int {
-        guard let text = try? String(contentsOf: file, encoding: .utf8), let escrow = try? CanonicalJSON.value(Escrow.self, from: text)
-        else { throw GivenRefusal(.invalid, "\(file.path) is no file of keys. Name one that 'convoke key export' wrote.") }
+        guard let text = try? String(contentsOf: file, encoding: .utf8),
+            let escrow = try? CanonicalJSON.value(Escrow.self, from: text)
+        else {
+            throw GivenRefusal(.invalid, "\(file.path) is no file of keys. Name one that 'convoke key export' wrote.")
+        }
         guard escrow.workspace == folder.lastPathComponent else {
-            throw GivenRefusal(.conflict, "These keys belong to another workspace (\(escrow.workspace)). Nothing was changed.")
+            throw GivenRefusal(
+                .conflict, "These keys belong to another workspace (\(escrow.workspace)). Nothing was changed.")
         }
         try DurableFile.makePrivateFolder(folder)
         var count = 0
         for (name, text) in escrow.keys.sorted(by: { $0.key < $1.key }) {
-            guard Identifier<SealingScope>(name) != nil, Data(base64Encoded: text)?.count == 32 else { throw KeyRefusal.damaged(file.path) }
+            guard Identifier<SealingScope>(name) != nil, Data(base64Encoded: text)?.count == 32 else {
+                throw KeyRefusal.damaged(file.path)
+            }
             let scope = SealingScope(name: name)
             guard try key(for: scope) == nil, !isDestroyed(scope) else { continue }
             try DurableFile.write(Array((text + "\n").utf8), to: folder.appendingPathComponent("\(name).key"))
@@ -43,8 +49,10 @@ extension KeyStore {
 
     private func scopes() -> [SealingScope] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".key") && !$0.hasPrefix(".") }.map { SealingScope(name: String($0.dropLast(4))) }
-            .sorted { $0.name < $1.name }
+        return names.filter { $0.hasSuffix(".key") && !$0.hasPrefix(".") }.map {
+            SealingScope(name: String($0.dropLast(4)))
+        }
+        .sorted { $0.name < $1.name }
     }
 }
 

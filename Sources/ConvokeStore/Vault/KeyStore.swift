@@ -43,12 +43,16 @@ public struct KeyStore: Sendable {
         try DurableFile.sync(folder: folder)
     }
 
-    func isDestroyed(_ scope: SealingScope) -> Bool { FileManager.default.fileExists(atPath: tombstone(for: scope).path) }
+    func isDestroyed(_ scope: SealingScope) -> Bool {
+        FileManager.default.fileExists(atPath: tombstone(for: scope).path)
+    }
 
     /// The scopes whose keys were destroyed.
     func destroyedScopes() -> [SealingScope] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".destroyed") }.map { SealingScope(name: String($0.dropLast(10))) }.sorted { $0.name < $1.name }
+        return names.filter { $0.hasSuffix(".destroyed") }.map { SealingScope(name: String($0.dropLast(10))) }.sorted {
+            $0.name < $1.name
+        }
     }
 
     private func file(for scope: SealingScope) -> URL { folder.appendingPathComponent("\(scope.name).key") }
@@ -69,8 +73,10 @@ public enum KeyRefusal: Refusal, Hashable {
             "The key '\(scope)' of this data is not in \(folder). Bring the key folder back (see 'convoke key import'), or name it as 'keys:' in your configuration. Nothing was read or written."
         case .wrong(let scope, let folder):
             "The key '\(scope)' in \(folder) belongs to other data. Bring the right key folder back. Nothing was read or written."
-        case .damaged(let file): "The key file \(file) is damaged. Bring it back from your escrow copy (see 'convoke key import')."
-        case .destroyed(let scope): "The key '\(scope)' was destroyed on purpose; what it sealed cannot be read again, and nothing new is sealed under it."
+        case .damaged(let file):
+            "The key file \(file) is damaged. Bring it back from your escrow copy (see 'convoke key import')."
+        case .destroyed(let scope):
+            "The key '\(scope)' was destroyed on purpose; what it sealed cannot be read again, and nothing new is sealed under it."
         }
     }
 }

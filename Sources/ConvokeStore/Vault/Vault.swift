@@ -31,7 +31,8 @@ public final class Vault: Sendable {
     func keys(for scope: SealingScope, fingerprint: [UInt8]) throws -> Keys {
         if let known = keys.withLock({ $0[scope] }) { return known }
         guard let key = try store.key(for: scope) else {
-            throw store.isDestroyed(scope) ? KeyRefusal.destroyed(scope.name) : .missing(scope.name, folder: store.folder.path)
+            throw store.isDestroyed(scope)
+                ? KeyRefusal.destroyed(scope.name) : .missing(scope.name, folder: store.folder.path)
         }
         let found = Keys(key)
         guard found.fingerprint == fingerprint else { throw KeyRefusal.wrong(scope.name, folder: store.folder.path) }
@@ -40,7 +41,9 @@ public final class Vault: Sendable {
     }
 
     /// Keys for a scope in which the data has nothing sealed yet. One that an interrupted command left is used.
-    func newKeys(for scope: SealingScope) throws -> Keys { Keys(try store.key(for: scope) ?? store.makeKey(for: scope)) }
+    func newKeys(for scope: SealingScope) throws -> Keys {
+        Keys(try store.key(for: scope) ?? store.makeKey(for: scope))
+    }
 
     func forget(_ scope: SealingScope) { keys.withLock { $0[scope] = nil } }
 

@@ -8,7 +8,8 @@ public enum Backup {
         guard replacing || !FileManager.default.fileExists(atPath: file.path) else {
             throw GivenRefusal(.conflict, "\(file.path) is there already. Choose another name; nothing was written.")
         }
-        let temporary = file.deletingLastPathComponent().appendingPathComponent(".\(file.lastPathComponent).\(getpid())")
+        let temporary = file.deletingLastPathComponent().appendingPathComponent(
+            ".\(file.lastPathComponent).\(getpid())")
         defer { try? FileManager.default.removeItem(at: temporary) }
         // The file is made first so that nobody else can read it for a moment.
         let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -47,9 +48,13 @@ public enum Backup {
         let queue = try DatabaseQueue(path: file.path, configuration: SQLiteEngine.configuration(readonly: true))
         defer { try? queue.close() }
         try queue.read { database in
-            guard try database.tableExists("migration"), try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok"
-            else { throw GivenRefusal(.invalid, "\(file.lastPathComponent) is damaged or no backup of Convoke. Nothing was changed.") }
-            try Migrations.requireKnown(Migrations.version(of: SQLiteConnection(database), isEmpty: false))
+            guard try database.tableExists("migration"),
+                try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok"
+            else {
+                throw GivenRefusal(
+                    .invalid, "\(file.lastPathComponent) is damaged or no backup of Convoke. Nothing was changed.")
+            }
+            try Migrations.shipped.requireKnown(Migrations.version(of: SQLiteConnection(database), isEmpty: false))
         }
     }
 
@@ -67,27 +72,33 @@ public enum Backup {
     static func purge(_ scope: SealingScope, on connection: any DatabaseConnection) throws {
         let prefix = "statement-"
         if scope.name.hasPrefix(prefix) {
-            try connection.execute("DELETE FROM signature WHERE statement = \(String(scope.name.dropFirst(prefix.count)))")
+            try connection.execute(
+                "DELETE FROM signature WHERE statement = \(String(scope.name.dropFirst(prefix.count)))")
         }
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
     }
 
+    /// Moves what is there away, whole or damaged as it is, with the log that belongs to it.
     private static func setAside(_ files: CampaignFiles) throws -> URL? {
         guard files.exists else { return nil }
         try DurableFile.makePrivateFolder(files.backups)
-        let engine = try SQLiteEngine(file: files.database) { _ in }
-        let kept = files.backups.appendingPathComponent("before-restore-\(Int(Date().timeIntervalSince1970)).sqlite")
-        try copy(engine, to: kept, replacing: true)
-        try engine.close()
-        for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: files.database.path + suffix) }
-        return kept
+        var number = 1
+        func name() -> URL { files.backups.appendingPathComponent("before-restore-\(number).sqlite") }
+        while FileManager.default.fileExists(atPath: name().path) { number += 1 }
+        for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: files.database.path + suffix) {
+            try FileManager.default.moveItem(atPath: files.database.path + suffix, toPath: name().path + suffix)
+        }
+        try? FileManager.default.removeItem(atPath: files.database.path + "-shm")
+        return name()
     }
 
     private static func settle(_ temporary: URL, as file: URL) throws {
         let descriptor = open(temporary.path, O_RDONLY | O_CLOEXEC)
         let isDurable = descriptor >= 0 && fsync(descriptor) == 0
         closeFile(descriptor)
-        guard isDurable, rename(temporary.path, file.path) == 0 else { throw FileTrouble("The file cannot be written", file, errno) }
+        guard isDurable, rename(temporary.path, file.path) == 0 else {
+            throw FileTrouble("The file cannot be written", file, errno)
+        }
         try DurableFile.sync(folder: file.deletingLastPathComponent())
     }
 }

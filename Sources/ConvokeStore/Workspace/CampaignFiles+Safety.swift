@@ -6,9 +6,13 @@ extension CampaignFiles {
     /// Refuses what is not a plain file where the database is meant: a link could lead anywhere, a folder is no database.
     func requireSafe() throws {
         for url in [folder, database] {
-            guard let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType else { continue }
+            guard let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+            else { continue }
             guard type == (url == folder ? .typeDirectory : .typeRegular) else {
-                throw GivenRefusal(.invalid, "\(url.path) is not \(url == folder ? "a folder" : "a plain file"). Move it away and try again; nothing was changed.")
+                throw GivenRefusal(
+                    .invalid,
+                    "\(url.path) is not \(url == folder ? "a folder" : "a plain file"). Move it away and try again; nothing was changed."
+                )
             }
         }
     }
@@ -32,11 +36,16 @@ extension CampaignStore {
         case .SQLITE_FULL:
             GivenRefusal(.busy, "The disk is full, so nothing was changed. Make room and try again.")
         case .SQLITE_IOERR:
-            GivenRefusal(.invalid, "\(path) could not be read or written. Nothing was changed. Check the disk, then look with 'convoke doctor'.")
+            GivenRefusal(
+                .invalid,
+                "\(path) could not be read or written. Nothing was changed. Check the disk, then look with 'convoke doctor'."
+            )
         case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-            GivenRefusal(.invalid, "\(path) is damaged or no database of Convoke. Restore a backup with 'convoke restore'.")
+            GivenRefusal(
+                .invalid, "\(path) is damaged or no database of Convoke. Restore a backup with 'convoke restore'.")
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
-            GivenRefusal(.invalid, "\(path) cannot be opened. Check that you may read and write the file and its folder.")
+            GivenRefusal(
+                .invalid, "\(path) cannot be opened. Check that you may read and write the file and its folder.")
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             GivenRefusal(.busy, "The campaign's data is in use by another program. Try again when it is done.")
         default: error

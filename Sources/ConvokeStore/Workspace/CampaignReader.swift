@@ -40,7 +40,9 @@ public final class CampaignTransaction: CampaignReader {
         super.init(connection: connection, vault: vault, now: surroundings.now())
     }
 
-    public func newIdentifier<Thing>(of type: Thing.Type = Thing.self) -> Identifier<Thing> { Identifier(random: randomness) }
+    public func newIdentifier<Thing>(of type: Thing.Type = Thing.self) -> Identifier<Thing> {
+        Identifier(random: randomness)
+    }
 }
 
 /// Gives so many random bytes, fit for secrets.

@@ -23,8 +23,18 @@ public final class CampaignStore: Sendable {
     public let notices: [String]
 
     /// Waits for the lock, makes the data where there is none, and brings it to this version's format after a backup.
-    public init(
-        _ files: CampaignFiles, keys: KeyStore.Location, surroundings: Surroundings, purpose: String, waiting seconds: Double
+    public convenience init(
+        _ files: CampaignFiles, keys: KeyStore.Location, surroundings: Surroundings, purpose: String,
+        waiting seconds: Double
+    ) async throws {
+        try await self.init(
+            files, keys: keys, surroundings: surroundings, purpose: purpose, waiting: seconds, migrations: .shipped)
+    }
+
+    init(
+        _ files: CampaignFiles, keys: KeyStore.Location, surroundings: Surroundings, purpose: String,
+        waiting seconds: Double,
+        migrations: Migrations
     ) async throws {
         try files.requireSafe()
         try DurableFile.makePrivateFolder(files.folder)
@@ -32,10 +42,10 @@ public final class CampaignStore: Sendable {
         do {
             let isNew = !files.exists
             // Looked at before it is opened to write: even an empty transaction would change a file that is refused.
-            if !isNew { try SQLiteReader.requireKnownFormat(of: files.database) }
+            if !isNew { try SQLiteReader.requireKnownFormat(of: files.database, by: migrations) }
             engine = try SQLiteEngine(file: files.database) { try sealJournal($0) }
             if isNew { chmod(files.database.path, 0o600) }
-            (notices, vault) = try Self.prepare(engine, files, keys, surroundings)
+            (notices, vault) = try Self.prepare(engine, files, keys, surroundings, migrations)
         } catch {
             lock.release()
             throw Self.explained(error, files)
@@ -45,24 +55,25 @@ public final class CampaignStore: Sendable {
     }
 
     private static func prepare(
-        _ engine: SQLiteEngine, _ files: CampaignFiles, _ keys: KeyStore.Location, _ surroundings: Surroundings
+        _ engine: SQLiteEngine, _ files: CampaignFiles, _ keys: KeyStore.Location, _ surroundings: Surroundings,
+        _ migrations: Migrations
     ) throws -> ([String], Vault) {
         var notices: [String] = []
         var version = 0
         try engine.prepare { connection in
             let isEmpty = try connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'migration'").isEmpty
             version = try Migrations.version(of: connection, isEmpty: isEmpty)
-            try Migrations.requireKnown(version)
         }
-        if version > 0, version < Migrations.newest {
-            let file = files.backups.appendingPathComponent("before-format-\(Migrations.newest).sqlite")
+        if version > 0, version < migrations.newest {
+            let file = files.backups.appendingPathComponent("before-format-\(migrations.newest).sqlite")
             try DurableFile.makePrivateFolder(files.backups)
             try Backup.copy(engine, to: file, replacing: true)
-            notices.append("The data was brought to this version's format. A backup of it as it was is in \(file.path).")
+            notices.append(
+                "The data was brought to this version's format. A backup of it as it was is in \(file.path).")
         }
         var id = ""
         try engine.prepare { connection in
-            try Migrations.run(on: connection, from: version)
+            try migrations.run(on: connection, from: version)
             if let row = try connection.rows("SELECT value FROM setting WHERE name = 'workspace'").first {
                 id = try row.text(0)
             } else {
@@ -87,7 +98,9 @@ public final class CampaignStore: Sendable {
         } catch { throw Self.explained(error, files) }
     }
 
-    public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws -> Outcome {
+    public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws
+        -> Outcome
+    {
         let (vault, now) = (vault, surroundings.now())
         do {
             return try await engine.read { try work(CampaignReader(connection: $0, vault: vault, now: now)) }
@@ -95,7 +108,9 @@ public final class CampaignStore: Sendable {
     }
 
     /// Copies the data, as of one moment, to a new file that is there whole or not at all.
-    public func backUp(to file: URL, replacing: Bool = false) throws { try Backup.copy(engine, to: file, replacing: replacing) }
+    public func backUp(to file: URL, replacing: Bool = false) throws {
+        try Backup.copy(engine, to: file, replacing: replacing)
+    }
 
     /// Finishes what waits, closes the file and gives the lock back.
     public func close() throws {

@@ -22,7 +22,9 @@ final class OwnerLock: Sendable {
                 let holder = holder(descriptor)
                 closeFile(descriptor)
                 throw GivenRefusal(
-                    .busy, "The campaign's data is in use by \(holder). Try again when it is done, or wait longer with --wait SECONDS.")
+                    .busy,
+                    "The campaign's data is in use by \(holder). Try again when it is done, or wait longer with --wait SECONDS."
+                )
             }
             do { try await Task.sleep(for: .milliseconds(Int.random(in: 5...25))) } catch {
                 closeFile(descriptor)
@@ -59,6 +61,7 @@ struct FileTrouble: Refusal {
     let sentence: String
 
     init(_ what: String, _ file: URL, _ reason: Int32) {
-        sentence = "\(what): \(file.path): \(String(cString: strerror(reason)).lowercased()). Check the folder and its permissions."
+        sentence =
+            "\(what): \(file.path): \(String(cString: strerror(reason)).lowercased()). Check the folder and its permissions."
     }
 }

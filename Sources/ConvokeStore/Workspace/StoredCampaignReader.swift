@@ -11,16 +11,20 @@ public final class StoredCampaignReader: Sendable {
     public init(_ files: CampaignFiles, keys: KeyStore.Location, surroundings: Surroundings) async throws {
         try files.requireSafe()
         guard files.exists else {
-            throw GivenRefusal(.notFound, "There is no data yet. Bring the campaign's files into it with 'convoke apply'.")
+            throw GivenRefusal(
+                .notFound, "There is no data yet. Bring the campaign's files into it with 'convoke apply'.")
         }
         do {
             reader = try SQLiteReader(file: files.database)
             let id = try await reader.read { connection in
                 let isEmpty = try connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'migration'").isEmpty
                 let version = try Migrations.version(of: connection, isEmpty: isEmpty)
-                try Migrations.requireKnown(version)
-                guard version == Migrations.newest else {
-                    throw GivenRefusal(.invalid, "The data has an older format. The next command that writes brings it up to date after a backup: run 'convoke apply'.")
+                try Migrations.shipped.requireKnown(version)
+                guard version == Migrations.shipped.newest else {
+                    throw GivenRefusal(
+                        .invalid,
+                        "The data has an older format. The next command that writes brings it up to date after a backup: run 'convoke apply'."
+                    )
                 }
                 return try connection.rows("SELECT value FROM setting WHERE name = 'workspace'").first?.text(0) ?? ""
             }
@@ -30,7 +34,9 @@ public final class StoredCampaignReader: Sendable {
         now = surroundings.now
     }
 
-    public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws -> Outcome {
+    public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws
+        -> Outcome
+    {
         let (vault, now) = (vault, now())
         do {
             return try await reader.read { try work(CampaignReader(connection: $0, vault: vault, now: now)) }
