@@ -21,10 +21,10 @@ extension CampaignContent {
     {
         let references = References(content: self, knowledge: knowledge, unreadable: unreadable)
         let search = PrivateTextSearch(content: self, knowledge: knowledge)
-        var findings = references.ofCampaign()
+        var findings = references.ofCampaign() + search.findings(in: campaign)
         for organisation in organisations.values { findings += search.findings(in: organisation) }
         for person in people.values { findings += references.of(person) + search.findings(in: person) }
-        for venue in venues.values { findings += venue.findings }
+        for venue in venues.values { findings += venue.findings + search.findings(in: venue) }
         for film in films.values { findings += search.findings(in: film) }
         for forum in forums.values { findings += references.of(forum) + search.findings(in: forum) }
         for event in events.values.map(\.event) {
@@ -32,7 +32,7 @@ extension CampaignContent {
             findings += filmTooLong(at: event) + tooManyPlaces(at: event)
         }
         for written in statements.values {
-            findings += references.of(written.statement) + search.findings(in: written.statement)
+            findings += references.of(written.statement) + search.findings(in: written)
             findings += written.findings
         }
         return findings

@@ -9,9 +9,16 @@ struct PrivateTextSearch {
         var secrets = knowledge.secrets
         for venue in content.venues.values where !venue.disclosure.isPublic { secrets += venue.secrets }
         for event in content.events.values.map(\.event) where !event.disclosure.link.isPublic {
-            if let online = event.online { secrets.append(online.address.text) }
+            if let online = event.online { secrets.append(online.address.secret) }
         }
         general = SecretIndex(secrets)
+    }
+
+    func findings(in campaign: Campaign) -> [Finding] {
+        let texts: [(String, LocalizedText?)] = [
+            ("name", campaign.name), ("summary", campaign.summary), ("publisher", campaign.publisher),
+        ]
+        return search(texts, at: FieldPath(Entry(.campaign, campaign.key.text)))
     }
 
     func findings(in organisation: Organisation) -> [Finding] {
@@ -26,9 +33,25 @@ struct PrivateTextSearch {
         return search(texts, at: FieldPath(.person(person.key)))
     }
 
-    func findings(in film: Film) -> [Finding] { search([("title", film.title)], at: FieldPath(.film(film.key))) }
+    /// A venue that is not public is itself what others are searched for.
+    func findings(in venue: Venue) -> [Finding] {
+        guard venue.disclosure.isPublic else { return [] }
+        let path = FieldPath(.venue(venue.key))
+        let rooms = venue.rooms.flatMap { search([("name", $1.name)], at: path["rooms", $0]) }
+        return search([("name", venue.name)], at: path) + search(venue.address, at: path["address"]) + rooms
+    }
 
-    func findings(in forum: Forum) -> [Finding] { search([("name", forum.name)], at: FieldPath(.forum(forum.key))) }
+    func findings(in film: Film) -> [Finding] {
+        let path = FieldPath(.film(film.key))
+        return search([("title", film.title)], at: path) + search(film.originalTitle, at: path["original-title"])
+            + list(film.directors, at: path["directors"]) + list(film.contentWarnings, at: path["content-warnings"])
+    }
+
+    func findings(in forum: Forum) -> [Finding] {
+        let path = FieldPath(.forum(forum.key))
+        return search([("name", forum.name)], at: path)
+            + forum.sessions.flatMap { search([("name", $1.name)], at: path["sessions", $0]) }
+    }
 
     func findings(in event: Event) -> [Finding] {
         let path = FieldPath(.event(event.key))
@@ -49,15 +72,20 @@ struct PrivateTextSearch {
             findings += search(
                 [("described-as", participant.describedAs)], at: path["participants", offset], also: index)
         }
-        for (offset, link) in event.links.enumerated() {
-            findings += search(
-                [("label", link.label), ("address", LocalizedText(link.address.text, in: .english))],
-                at: path["links", offset])
+        findings += search([("note", event.accessibility.note)], at: path["access"], also: index)
+        findings +=
+            list(event.contentWarnings, at: path["content-warnings"], also: index)
+            + list(event.tags, at: path["tags"], also: index)
+        if let online = event.online, event.disclosure.link.isPublic {
+            findings +=
+                search([("label", online.label)], at: path["online"], also: index)
+                + search(online.address.text, at: path["online", "address"])
         }
-        return findings
+        return findings + self.findings(in: event.documents, event.links, at: path, also: index)
     }
 
-    func findings(in statement: JointStatement) -> [Finding] {
+    func findings(in written: WrittenStatement) -> [Finding] {
+        let statement = written.statement
         let path = FieldPath(.statement(statement.key))
         var findings = search(
             [
@@ -66,27 +94,59 @@ struct PrivateTextSearch {
             ], at: path)
         for (offset, addressee) in statement.addressees.enumerated() {
             findings += search([("name", addressee.name)], at: path["addressees", offset])
-            for (number, demand) in addressee.demands.enumerated() {
-                findings += search([(String(number), demand)], at: path["addressees", offset, "demands"])
-            }
+            findings += list(addressee.demands, at: path["addressees", offset, "demands"])
         }
-        return findings
+        for (row, signatory) in written.signatories.enumerated() {
+            findings += search(signatory.name, at: path["signatories", row, "name"])
+        }
+        findings += search(statement.contact, at: path["contact"]) + list(statement.tags, at: path["tags"])
+        return findings + self.findings(in: statement.documents, statement.links, at: path)
+    }
+}
+
+extension PrivateTextSearch {
+    private func findings(
+        in documents: [CitedDocument], _ links: [Link], at path: FieldPath, also index: SecretIndex = SecretIndex([])
+    ) -> [Finding] {
+        let cited = documents.enumerated().flatMap { offset, document in
+            search([("title", document.title)], at: path["documents", offset], also: index)
+                + search(document.symbol, at: path["documents", offset, "symbol"], also: index)
+                + search(document.address?.text, at: path["documents", offset, "address"])
+        }
+        return cited
+            + links.enumerated().flatMap { offset, link in
+                search([("label", link.label)], at: path["links", offset], also: index)
+                    + search(link.address.text, at: path["links", offset, "address"])
+            }
     }
 
     private func search(
         _ texts: [(String, LocalizedText?)], at path: FieldPath, also index: SecretIndex = SecretIndex([])
     ) -> [Finding] {
-        guard !general.isEmpty || !index.isEmpty else { return [] }
-        return texts.flatMap { field, text in
-            (text?.texts ?? [:]).compactMap { language, words in
-                guard general.finds(in: words) || index.finds(in: words) else { return nil }
-                // The secret itself is not repeated: findings are printed, logged and mailed.
-                return Finding(
-                    .error, "private-in-public-text",
-                    "This text is public, but it holds a name, address or link that is not. Take it out, or change who may know it.",
-                    at: path[field, language])
-            }
+        texts.flatMap { field, text in
+            (text?.texts ?? [:]).flatMap { language, words in search(words, at: path[field, language], also: index) }
         }
+    }
+
+    private func list(_ texts: [LocalizedText], at path: FieldPath, also index: SecretIndex = SecretIndex([]))
+        -> [Finding]
+    {
+        texts.enumerated().flatMap { search([(String($0.offset), $0.element)], at: path, also: index) }
+    }
+
+    private func list(_ texts: [String], at path: FieldPath, also index: SecretIndex = SecretIndex([])) -> [Finding] {
+        texts.enumerated().flatMap { search($0.element, at: path[$0.offset], also: index) }
+    }
+
+    private func search(_ words: String?, at path: FieldPath, also index: SecretIndex = SecretIndex([])) -> [Finding] {
+        guard let words, general.finds(in: words) || index.finds(in: words) else { return [] }
+        // The secret itself is not repeated: findings are printed, logged and mailed.
+        return [
+            Finding(
+                .error, "private-in-public-text",
+                "This text is public, but it holds a name, address or link that is not. Take it out, or change who may know it.",
+                at: path)
+        ]
     }
 }
 
@@ -94,26 +154,11 @@ extension Venue {
     fileprivate var secrets: [String] { Array(name.texts.values) + (address.map { [$0] } ?? []) }
 }
 
-/// Texts to look for as whole words, whatever their case and accents.
-private struct SecretIndex {
-    private var byFirstWord: [Substring: [[Substring]]] = [:]
-    var isEmpty: Bool { byFirstWord.isEmpty }
-
-    init(_ secrets: [String]) {
-        for secret in secrets {
-            let words = secret.folded.split(separator: " ")
-            // One or two letters would be found everywhere.
-            guard let first = words.first, secret.count > 2 else { continue }
-            byFirstWord[first, default: []].append(words)
-        }
-    }
-
-    func finds(in text: String) -> Bool {
-        guard !isEmpty else { return false }
-        let words = text.folded.split(separator: " ")
-        for (start, word) in words.enumerated() {
-            for secret in byFirstWord[word] ?? [] where words[start...].starts(with: secret) { return true }
-        }
-        return false
+extension WebAddress {
+    /// What gives the address away: people leave out the scheme, and what follows the path.
+    fileprivate var secret: String {
+        let rest = text.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
+        let path = rest.prefix { $0 != "?" && $0 != "#" }
+        return String(path.contains("/") && !path.hasSuffix("/") ? path : rest)
     }
 }

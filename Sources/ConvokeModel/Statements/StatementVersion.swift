@@ -34,11 +34,12 @@ public struct StatementText: Hashable, Sendable, Codable {
         closing = statement.closing
     }
 
-    /// One language of it as the bytes that are hashed: fields in a fixed order, each with its length.
+    /// One language of it as the bytes that are hashed: fields in a fixed order, each with its length, and lists with theirs.
     public func canonical(in language: LanguageTag) -> [UInt8] {
-        var fields = [title[language] ?? "", text[language] ?? ""]
+        var fields = [title[language] ?? "", text[language] ?? "", String(addressees.count)]
         for addressee in addressees {
-            fields.append(addressee.name[language] ?? "")
+            // Without the number, a demand could become an addressee under the same hash.
+            fields += [addressee.name[language] ?? "", String(addressee.demands.count)]
             fields += addressee.demands.map { $0[language] ?? "" }
         }
         fields.append(closing?[language] ?? "")

@@ -29,6 +29,7 @@ public struct Collation: Sendable {
         if ignoresArticles, let space = rest.firstIndex(of: " "), articles.contains(rest[..<space].lowercased()) {
             rest = rest[space...].drop { $0.isWhitespace }
         }
+        while let last = rest.last, !last.isLetter, !last.isNumber { rest.removeLast() }
         return String(rest.isEmpty ? name[...] : rest)
     }
 

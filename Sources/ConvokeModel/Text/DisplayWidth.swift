@@ -8,6 +8,8 @@ extension Character {
     /// How many columns the character takes.
     public var displayWidth: Int {
         if isASCII { return 1 }
+        // A sign of text that is asked to be shown as a picture is as wide as one.
+        if unicodeScalars.contains("\u{FE0F}") { return 2 }
         return unicodeScalars.map(\.displayWidth).max() ?? 0
     }
 }

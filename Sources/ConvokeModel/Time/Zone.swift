@@ -20,7 +20,15 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
     public static let known = Set(TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") } + ["UTC"])
 
     private static func isInZoneData(_ name: String) -> Bool {
-        name.utf8.count <= 60 && !name.contains("..") && TimeZone(identifier: name)?.identifier == name
+        name.utf8.count <= 60 && name.utf8.allSatisfy(isAllowed) && TimeZone(identifier: name)?.identifier == name
+    }
+
+    /// Letters, digits and the few signs of IANA's names: the system would read a name up to a NUL, or follow a path.
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: [UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+")].contains(byte)
+        }
     }
 
     /// The zone's rules. A name that was accepted once and has since left the system's data counts as UTC.

@@ -1,0 +1,24 @@
+import ConvokeModel
+import Testing
+
+struct DisplayWidthTests {
+    @Test(
+        "A text is as wide as a terminal shows it",
+        arguments: [
+            ("", 0), ("abc", 3), ("Ángel", 5), ("A\u{301}ngel", 5), ("中文", 4), ("한글", 4), ("🕊️", 2), ("ＡＢ", 4),
+            ("عدالة", 5), ("a\u{200B}b", 2),
+        ])
+    func widths(text: String, width: Int) {
+        #expect(text.displayWidth == width)
+    }
+
+    @Test(
+        "A text that is too wide is cut with an ellipsis and never wider than asked",
+        arguments: [
+            ("abcdef", 6, "abcdef"), ("abcdef", 4, "abc…"), ("中文中文", 5, "中文…"), ("中文中文", 4, "中…"), ("abc", 1, "…"),
+        ])
+    func cuts(text: String, width: Int, shown: String) {
+        #expect(text.cut(toDisplayWidth: width) == shown)
+        #expect(text.cut(toDisplayWidth: width).displayWidth <= width)
+    }
+}
