@@ -1,0 +1,41 @@
+import Foundation
+
+@main
+enum Benchmarks {
+    static func main() async throws {
+        let words = Set(CommandLine.arguments.dropFirst())
+        guard words.isSubset(of: ["--write"]) else {
+            print("usage: benchmarks [--write]    --write also writes RESULTS.md")
+            exit(64)
+        }
+        let checkout = Checkout()
+        let data = try checkout.emptyData()
+        defer { try? FileManager.default.removeItem(at: data) }
+        if Machine.isInMemory(data) {
+            tell("The data is in memory here, so commits cost nothing: do not trust the rates.")
+        }
+
+        tell("Building convoke and the bare program for release …")
+        let convoke = try checkout.built("convoke", of: checkout.root)
+        let bare = try checkout.built("bare", of: checkout.benchmarks)
+        let campaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("campaign"))
+        let writerCampaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("written"))
+
+        var report = Report(machine: try Machine(dataIn: data))
+        for line in report.machine.lines { print(line) }
+        func add(_ section: Section) {
+            report.sections.append(section)
+            print("\n" + section.text)
+        }
+        tell("Start …")
+        add(try StartMeasure(convoke: convoke, bare: bare).section())
+        tell("Campaign files …")
+        add(try FilesMeasure(convoke: convoke, campaign: campaign, data: data).section())
+        tell("Durable use cases …")
+        add(try await WriterMeasure(campaign: writerCampaign, data: data).section())
+        print("\n## Goals\n\n\(report.goalTable)")
+        if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
+    }
+
+    private static func tell(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+}

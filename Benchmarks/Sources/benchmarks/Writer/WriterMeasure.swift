@@ -1,0 +1,104 @@
+import Convoke
+import Foundation
+
+/// How many durable use cases a second the writer does for many callers, against one commit for each request.
+struct WriterMeasure {
+    var campaign: GeneratedCampaign
+    var data: URL
+    private let callers = 100
+    private let rounds = 5
+    private let seconds = 2.0
+
+    private enum Subject: String, CaseIterable {
+        case note = "one journal entry"
+        case event = "announce or postpone an event"
+    }
+
+    private struct Figures {
+        var rates: [Double] = []
+        var latencies: [Double] = []
+        mutating func add(_ outcome: Callers.Outcome) {
+            rates.append(outcome.perSecond)
+            latencies += outcome.latencies
+        }
+    }
+
+    func section() async throws -> Section {
+        let workspace = Workspace(at: campaign.folder, options: .init(keys: data.appendingPathComponent("keys")))
+        _ = try await workspace.apply()
+        let raw = try RawInserts(file: data.appendingPathComponent("raw.sqlite"))
+        let keys = GeneratedCampaign.eventKeys.compactMap { Identifier<Event>($0) }
+        var (alone, together): ([Subject: Figures], [Subject: Figures]) = ([:], [:])
+        var (rawAlone, rawTogether): ([Double], [Double]) = ([], [])
+        // Both sides go on where they stood, so that an event is announced and postponed by turns. One caller has its own event.
+        var turns = [[Int]](repeating: [Int](repeating: 0, count: callers), count: 2)
+        for _ in 0..<rounds {
+            rawAlone.append(try raw.perSecond(sharing: 1, for: seconds / 2))
+            rawTogether.append(try raw.perSecond(sharing: callers, for: seconds / 2))
+            for subject in Subject.allCases {
+                for (side, count) in [1, callers].enumerated() {
+                    let base = side == 0 ? callers : 0
+                    let group = Callers(count: count, seconds: seconds) { caller, turn in
+                        try await Self.ask(subject, of: workspace, keys[base + caller], turn)
+                    }
+                    let (outcome, next) = try await group.run(
+                        from: subject == .event ? turns[side] : turns[side].map { _ in 0 })
+                    if subject == .event { turns[side] = next }
+                    if side == 0 {
+                        alone[subject, default: Figures()].add(outcome)
+                    } else {
+                        together[subject, default: Figures()].add(outcome)
+                    }
+                }
+            }
+        }
+        try raw.close()
+        try await workspace.close()
+        return section(alone, together, rawAlone: Samples(rawAlone), rawTogether: Samples(rawTogether))
+    }
+
+    private static func ask(_ subject: Subject, of workspace: Workspace, _ event: Identifier<Event>, _ turn: Int)
+        async throws
+    {
+        switch subject {
+        case .note: _ = try await workspace.perform(NoteOne(event: event))
+        case .event where turn.isMultiple(of: 2): _ = try await workspace.perform(PostponeEvent(event: event))
+        case .event: _ = try await workspace.perform(AnnounceEvent(event: event))
+        }
+    }
+
+    private func section(
+        _ alone: [Subject: Figures], _ together: [Subject: Figures], rawAlone: Samples, rawTogether: Samples
+    ) -> Section {
+        var rows: [[String]] = []
+        var goals: [Goal] = []
+        for subject in Subject.allCases {
+            let (one, many) = (alone[subject] ?? Figures(), together[subject] ?? Figures())
+            let ratio = Samples(many.rates).median / Samples(one.rates).median
+            for (who, figures, ratio) in [("1 caller", one, 1), ("\(callers) callers", many, ratio)] {
+                let latency = Samples(figures.latencies)
+                rows.append([
+                    "\(subject.rawValue), \(who)", Samples(figures.rates).median.asRate, latency.median.asTime,
+                    latency.percentile(99).asTime, ratio.asRatio,
+                ])
+            }
+            goals.append(
+                Goal(
+                    what: "\(subject.rawValue): \(callers) callers against one commit each", wanted: "at least 8 ×",
+                    measured: ratio.asRatio,
+                    isMet: ratio >= 8))
+        }
+        rows.append(["plain GRDB, 1 row a commit", rawAlone.median.asRate, "", "", Double(1).asRatio])
+        let ratio = rawTogether.median / rawAlone.median
+        rows.append(["plain GRDB, \(callers) rows a commit", rawTogether.median.asRate, "", "", ratio.asRatio])
+        return Section(
+            title: "Durable use cases",
+            what: """
+                Use cases through `Workspace.perform` on the large campaign, each answered when it is on the disk (WAL, `synchronous = FULL`):
+                \(callers) callers at once, whose commits are shared, against one caller, whose every request is a commit. Plain rows through GRDB, as
+                durable, show what the disk allows. \(rounds) rounds in turns, median rates; latencies over all requests.
+                """,
+            table: MarkdownTable(headings: ["", "rate", "half within", "99 of 100 within", "ratio"], rows: rows),
+            goals: goals)
+    }
+}
