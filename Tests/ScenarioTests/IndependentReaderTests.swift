@@ -16,10 +16,13 @@ struct IndependentReaderTests {
         try await workspace.close()
         try #require(
             FileManager.default.fileExists(atPath: Checkout.python.path),
-            "The Python tools are missing: run 'make setup', or 'make quick' for the tests that need nothing installed.")
+            "The Python tools are missing: run 'make setup', or 'make quick' for the tests that need nothing installed."
+        )
         let check = Process()
         check.executableURL = Checkout.python
-        check.arguments = [Checkout.root.appendingPathComponent("scripts/check-feeds.py").path] + names.map { folder["feeds/\($0)"].path }
+        check.arguments =
+            [Checkout.root.appendingPathComponent("scripts/check-feeds.py").path]
+            + names.map { folder["feeds/\($0)"].path }
         let pipe = Pipe()
         check.standardOutput = pipe
         check.standardError = pipe

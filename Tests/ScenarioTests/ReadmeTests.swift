@@ -22,16 +22,24 @@ private func program(at path: String) async throws {
 
 @Suite("The README says what is so", .serialized)
 struct ReadmeTests {
-    private func readme() throws -> String { try String(contentsOf: Checkout.root.appendingPathComponent("README.md"), encoding: .utf8) }
+    private func readme() throws -> String {
+        try String(contentsOf: Checkout.root.appendingPathComponent("README.md"), encoding: .utf8)
+    }
 
     @Test("Its program compiles, runs, and is the one that was compiled")
     func runs() async throws {
         let source = try String(contentsOf: URL(fileURLWithPath: #filePath), encoding: .utf8)
-        let body = try #require(source.components(separatedBy: "    // README\n").dropFirst().first?.components(separatedBy: "    // END").first)
-        let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasPrefix("    ") ? String($0.dropFirst(4)) : String($0) }
+        let body = try #require(
+            source.components(separatedBy: "    // README\n").dropFirst().first?.components(separatedBy: "    // END")
+                .first)
+        let lines = body.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.hasPrefix("    ") ? String($0.dropFirst(4)) : String($0)
+        }
         let shown = lines.joined(separator: "\n").trimmingCharacters(in: .newlines)
             .replacing("URL(fileURLWithPath: path)", with: "URL(fileURLWithPath: \"Samples/defenders-in-exile\")")
-        #expect(try readme().contains("```swift\nimport Convoke\nimport Foundation\n\n\(shown)\n```"), "The README's program is not this one:\n\(shown)")
+        #expect(
+            try readme().contains("```swift\nimport Convoke\nimport Foundation\n\n\(shown)\n```"),
+            "The README's program is not this one:\n\(shown)")
         let folder = try TemporaryFolder()
         try FileManager.default.copyItem(at: Checkout.sample, to: folder["campaign"])
         setenv("CONVOKE_TEMPLATES", Checkout.templates.path, 1)

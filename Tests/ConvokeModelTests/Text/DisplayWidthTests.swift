@@ -11,14 +11,4 @@ struct DisplayWidthTests {
     func widths(text: String, width: Int) {
         #expect(text.displayWidth == width)
     }
-
-    @Test(
-        "A text that is too wide is cut with an ellipsis and never wider than asked",
-        arguments: [
-            ("abcdef", 6, "abcdef"), ("abcdef", 4, "abc…"), ("中文中文", 5, "中文…"), ("中文中文", 4, "中…"), ("abc", 1, "…"),
-        ])
-    func cuts(text: String, width: Int, shown: String) {
-        #expect(text.cut(toDisplayWidth: width) == shown)
-        #expect(text.cut(toDisplayWidth: width).displayWidth <= width)
-    }
 }
