@@ -54,6 +54,9 @@ struct CampaignPlanner {
             fields += merge.conflicts.map { FieldChange(field: $0.field, from: $0.data, to: $0.files) }
         }
         if !fields.isEmpty { plan.changed.append(EntryChange(entry: document.entry, fields: fields)) }
+        if !merge.kept.isEmpty { plan.kept.append(EntryChange(entry: document.entry, fields: merge.kept)) }
+        guard merged != document.written || text != document.applied else { return }
+        if fields.isEmpty, merge.conflicts.isEmpty { plan.agreed.append(document.entry) }
         outcome.append(StoredDocument(entry: document.entry, written: merged, applied: text, life: document.life))
     }
 

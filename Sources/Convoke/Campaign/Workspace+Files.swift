@@ -33,7 +33,7 @@ extension Workspace {
         // Most of the time nothing has changed, and then nobody's lock is taken.
         if hasData, side == nil {
             let plan = try await perform(PlanCampaign(content: content))
-            if plan == CampaignPlan() { return plan }
+            if !plan.hasWork { return plan }
         }
         return try await perform(ApplyCampaign(content: content, conflictsTo: side), request: request)
     }

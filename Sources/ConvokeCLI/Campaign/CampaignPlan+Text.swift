@@ -30,6 +30,12 @@ extension CampaignPlan {
             lines.append("Settle with 'convoke apply --ours' (the files win) or '--theirs' (the data wins).")
         }
         lines += refused.map { "REFUSED \($0.entry): \($0.reason)" }
+        for change in kept {
+            lines.append(
+                "keep    \(change.entry): \(change.fields.map(\.field).map(hyphenated).joined(separator: ", ")) changed in the data only; 'convoke export' writes it into files"
+            )
+        }
+        lines += agreed.map { "agree   \($0): files and data say the same again" }
         lines += gone.map { "note    \($0) is no longer in the files; the data keeps it" }
         return lines.isEmpty ? "Nothing to change: the data says what the files say." : lines.joined(separator: "\n")
     }

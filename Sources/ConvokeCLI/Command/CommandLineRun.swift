@@ -29,7 +29,8 @@ struct CommandLineRun {
         switch error {
         case let code as ExitCode: return code.rawValue
         case let refusal as any Refusal:
-            return report(code: refusal.code.word, refusal.sentence, exit: ExitCodes.code(for: refusal.code))
+            let place = (refusal as? FilesHaveErrors)?.report.problems.first { $0.severity == .error }
+            return report(code: refusal.code.word, refusal.sentence, at: place, exit: ExitCodes.code(for: refusal.code))
         default: break
         }
         let code = ConvokeCommand.exitCode(for: error)
@@ -53,22 +54,25 @@ struct CommandLineRun {
         return text.isEmpty ? "Something failed without saying why." : text
     }
 
-    private func report(code: String, _ sentence: String, exit: Int32) -> Int32 {
+    private func report(code: String, _ sentence: String, at place: Problem? = nil, exit: Int32) -> Int32 {
         if wantsJSON {
-            struct Wrapped: Encodable { var error: Failure }
-            struct Failure: Encodable {
-                var code: String
-                var message: String
-                var file: String?
-                var line: Int?
-                var column: Int?
-                var hint: String?
-            }
-            try? Output.print(document: Wrapped(error: Failure(code: code, message: sentence)))
+            let failure = Failure(
+                code: code, message: sentence, file: place?.file, line: place?.line, column: place?.column,
+                hint: place.map { "first: \($0.message)" })
+            try? Output.print(document: ["error": failure])
         } else {
             Output.printError("convoke: \(sentence)")
         }
         return exit
+    }
+
+    private struct Failure: Encodable {
+        var code: String
+        var message: String
+        var file: String?
+        var line: Int?
+        var column: Int?
+        var hint: String?
     }
 }
 

@@ -6,12 +6,18 @@ public struct CampaignPlan: Hashable, Sendable, Codable {
     public var conflicts: [EntryConflict] = []
     /// Changes that the state of an entry forbids, each with its reason.
     public var refused: [RefusedChange] = []
+    /// Fields that only the data changed since the last `apply`. They stay; `export` brings them into files.
+    public var kept: [EntryChange] = []
+    /// Entries that files and data came to say alike; `apply` notes that they agree.
+    public var agreed: [Entry] = []
     /// Entries that the data has from files, and the files no longer have. They are kept.
     public var gone: [Entry] = []
 
     public init() {}
 
     public var hasChanges: Bool { !added.isEmpty || !changed.isEmpty || !signatories.isEmpty }
+    /// Whether `apply` would write, or refuse to.
+    public var hasWork: Bool { hasChanges || !agreed.isEmpty || !conflicts.isEmpty || !refused.isEmpty }
 }
 
 public struct EntryChange: Hashable, Sendable, Codable {

@@ -5,6 +5,8 @@
 public struct EntryMerge: Hashable, Sendable {
     public var changes: [FieldChange] = []
     public var conflicts: [FieldConflict] = []
+    /// Fields that only the data changed; they stay as they are.
+    public var kept: [FieldChange] = []
     private var fields: [String: String] = [:]
 
     /// Each text is the canonical JSON of the entry; `applied` is what the files said last time, if ever.
@@ -26,6 +28,8 @@ public struct EntryMerge: Hashable, Sendable {
                 fields[name] = mine[name]
             } else if mine[name] != base[name] {
                 conflicts.append(FieldConflict(field: name, files: mine[name], data: theirs[name], applied: base[name]))
+            } else {
+                kept.append(FieldChange(field: name, from: mine[name], to: theirs[name]))
             }
         }
     }
