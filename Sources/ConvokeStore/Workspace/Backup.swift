@@ -75,6 +75,9 @@ public enum Backup {
             try connection.execute(
                 "DELETE FROM signature WHERE statement = \(String(scope.name.dropFirst(prefix.count)))")
         }
+        if scope.name.hasPrefix("event-") {
+            try connection.execute("DELETE FROM attendance WHERE event = \(String(scope.name.dropFirst(6)))")
+        }
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
     }
 
