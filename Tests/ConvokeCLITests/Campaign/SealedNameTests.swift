@@ -65,10 +65,7 @@ struct SealedNameTests {
         try fixture.replace("What the event is about", with: "With \(Self.name)", in: "events/opening.md")
         let outcome = try await fixture.run(word)
         #expect(outcome.code == 5)
-        // The files' module decides which lines are shown.
-        withKnownIssue(isIntermittent: true) {
-            #expect(!(outcome.out + outcome.err).contains("Secret"))
-        }
+        #expect(!(outcome.out + outcome.err).contains("Secret"))
     }
 
     @Test("Without a name nothing is kept", arguments: ["", "\n", "   \n", "\t\n"])

@@ -49,14 +49,9 @@ struct BackupTests {
         try FileManager.default.createSymbolicLink(
             atPath: fixture.campaign.appendingPathComponent("link").path, withDestinationPath: "events")
         let list = try await fixture.expect(0, "event", "list").out
-        // A folder is copied with all that is in it, and the sentence names another file: told to those who write the store.
-        try await withKnownIssue(isIntermittent: true) {
-            let outcome = try await fixture.run("restore", file, "--yes")
-            #expect(outcome.code == (file == "none.sqlite" ? 3 : 1))
-            #expect(!outcome.err.contains("convoke.sqlite"))
-        } when: {
-            file != "none.sqlite"
-        }
+        let outcome = try await fixture.run("restore", file, "--yes")
+        #expect(outcome.code == (file == "none.sqlite" ? 3 : 1))
+        #expect(!outcome.err.contains("convoke.sqlite"))
         #expect(try await fixture.expect(0, "event", "list").out == list)
     }
 

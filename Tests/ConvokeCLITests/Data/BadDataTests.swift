@@ -59,11 +59,8 @@ struct BadDataTests {
     func emptyDatabase() async throws {
         let fixture = try await CommandFixture(withExample: true)
         try fixture.write("", to: ".convoke/convoke.sqlite")
-        // It is taken for an older format, and apply tells to run apply: told to the store.
-        await withKnownIssue(isIntermittent: true) {
-            try await fixture.expect(0, "apply")
-            try await fixture.expect(0, "event", "list")
-        }
+        try await fixture.expect(0, "apply")
+        try await fixture.expect(0, "event", "list")
     }
 
     @Test(
