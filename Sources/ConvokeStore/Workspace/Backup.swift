@@ -10,7 +10,7 @@ public enum Backup {
         }
         let temporary = file.deletingLastPathComponent().appendingPathComponent(
             ".\(file.lastPathComponent).\(getpid())")
-        defer { try? FileManager.default.removeItem(at: temporary) }
+        defer { remove(temporary) }
         // The file is made first so that nobody else can read it for a moment.
         let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw FileTrouble("The backup cannot be written", temporary, errno) }
@@ -30,8 +30,8 @@ public enum Backup {
         let lock = try await OwnerLock.take(files.lock, as: "convoke restore", waiting: seconds)
         defer { lock.release() }
         let temporary = files.folder.appendingPathComponent(".restoring.sqlite")
-        try? FileManager.default.removeItem(at: temporary)
-        defer { try? FileManager.default.removeItem(at: temporary) }
+        remove(temporary)
+        defer { remove(temporary) }
         try FileManager.default.copyItem(at: backup.resolvingSymlinksInPath(), to: temporary)
         chmod(temporary.path, 0o600)
         do {
@@ -41,6 +41,11 @@ public enum Backup {
         let kept = try setAside(files)
         try settle(temporary, as: files.database)
         return kept
+    }
+
+    /// A file of the engine with what it may have laid beside it.
+    private static func remove(_ file: URL) {
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + suffix) }
     }
 
     private static func requireFile(_ backup: URL) throws {
