@@ -27,7 +27,9 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            resources: [.embedInCode("Migrations/0001-campaign.sql")],
+            resources: [
+                .embedInCode("Migrations/0001-campaign.sql"), .embedInCode("Migrations/0002-attendance.sql"),
+            ],
             swiftSettings: strict
         ),
         .target(name: "ConvokeCalendar", dependencies: ["ConvokeModel"], swiftSettings: strict),

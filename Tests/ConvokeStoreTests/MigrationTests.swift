@@ -45,10 +45,12 @@ struct MigrationTests {
         try await old.record("old")
         try old.close()
         let next = Migrations(
-            steps: Migrations.shipped.steps + [.init(number: 2, sql: "CREATE TABLE seat (row TEXT NOT NULL) STRICT")])
+            steps: Migrations.shipped.steps + [
+                .init(number: Migrations.shipped.newest + 1, sql: "CREATE TABLE seat (row TEXT NOT NULL) STRICT")
+            ])
         let store = try await CampaignStore(
             fixture.files, keys: fixture.keys, surroundings: .test(), purpose: "a test", waiting: 1, migrations: next)
-        let backup = fixture.files.backups.appendingPathComponent("before-format-2.sqlite")
+        let backup = fixture.files.backups.appendingPathComponent("before-format-\(next.newest).sqlite")
         #expect(
             store.notices == [
                 "The data was brought to this version's format. A backup of it as it was is in \(backup.path)."
@@ -70,7 +72,9 @@ struct MigrationTests {
         try old.close()
         let broken = Migrations(
             steps: Migrations.shipped.steps + [
-                .init(number: 2, sql: "CREATE TABLE seat (row TEXT) STRICT; INSERT INTO nowhere VALUES (1)")
+                .init(
+                    number: Migrations.shipped.newest + 1,
+                    sql: "CREATE TABLE seat (row TEXT) STRICT; INSERT INTO nowhere VALUES (1)")
             ])
         await #expect(throws: (any Error).self) {
             try await CampaignStore(

@@ -58,8 +58,7 @@ struct OwnerLockTests {
     @Test("Where there is no data, reading says how to make it and makes nothing")
     func saysWhatToDo() async throws {
         let fixture = try StoreFixture()
-        let refusal = await #expect(throws: GivenRefusal.self) { try await fixture.reader() }
-        #expect(refusal?.code == .notFound)
+        await #expect(throws: NoData()) { try await fixture.reader() }
         #expect(!FileManager.default.fileExists(atPath: fixture.files.folder.path))
     }
 }

@@ -9,7 +9,7 @@ extension Workspace {
     /// Names that the data keeps sealed are looked for in public text, where there is data.
     public func check() async throws -> CheckReport {
         let reading = CampaignFolder(folder).read()
-        let knowledge = hasData ? try await knowledge() : PrivateKnowledge()
+        let knowledge = try await ifThereIsData { try await self.perform(KnowPrivateThings()) } ?? PrivateKnowledge()
         let findings = reading.content?.findings(knowing: knowledge, unreadable: reading.unreadable) ?? []
         // Where a whole file could not be read, what refers to its entries may well be right.
         let unsure = Set(reading.unreadableKinds.map { "unknown-\($0.word)" })
@@ -17,25 +17,32 @@ extension Workspace {
             reading, findings.filter { !unsure.contains($0.code) }, placeholders: reading.placeholderProblems)
     }
 
-    /// What the data keeps sealed; nothing where the data has no campaign.
-    private func knowledge() async throws -> PrivateKnowledge { try await perform(KnowPrivateThings()) }
-
     /// What applying the files would change.
     public func plan() async throws -> CampaignPlan {
         let content = try await check().soundContent()
-        guard hasData else { return try CampaignPlanner(content, nil).plan }
-        return try await perform(PlanCampaign(content: content))
+        return try await ifThereIsData { try await self.perform(PlanCampaign(content: content)) }
+            ?? CampaignPlanner(content, nil).plan
     }
 
     /// Brings the files into the data: all of it, or nothing.
     public func apply(conflictsTo side: ConflictSide? = nil, request: RequestID? = nil) async throws -> CampaignPlan {
+        // Data of an earlier version is brought along first, so that what it knows can be held against the files.
+        do { _ = try await ifThereIsData { try await self.data.opened() } } catch is OlderFormat {
+            _ = try await data.owning()
+        }
         let content = try await check().soundContent()
         // Most of the time nothing has changed, and then nobody's lock is taken.
-        if hasData, side == nil {
-            let plan = try await perform(PlanCampaign(content: content))
-            if !plan.hasWork { return plan }
+        if side == nil, let plan = try await ifThereIsData({ try await self.perform(PlanCampaign(content: content)) }),
+            !plan.hasWork
+        {
+            return plan
         }
         return try await perform(ApplyCampaign(content: content, conflictsTo: side), request: request)
+    }
+
+    /// Nothing where there is no data yet.
+    private func ifThereIsData<Answer: Sendable>(_ read: () async throws -> Answer) async throws -> Answer? {
+        do { return try await read() } catch is NoData { return nil }
     }
 
     /// Writes what the data holds as campaign files into a folder; refuses to write over files.

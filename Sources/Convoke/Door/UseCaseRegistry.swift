@@ -46,7 +46,13 @@ public enum UseCaseRegistry {
         .init(ListOrganisations.self), .init(ListPeople.self), .init(ListStatements.self), .init(MoveEvent.self),
         .init(PlanCampaign.self), .init(PostponeEvent.self), .init(ReadLetter.self),
         .init(ReadPublicCampaign.self), .init(ShowEvent.self), .init(ShowJournal.self), .init(ShowOrganisation.self),
-        .init(ShowProgramme.self), .init(ShowStatement.self), .init(VerifyJournal.self), .init(WithdrawPerson.self),
+        .init(ShowProgramme.self), .init(ShowStatement.self), .init(VerifyJournal.self), .init(AcceptOffer.self),
+        .init(ApproveGuest.self), .init(CancelPlace.self),
+        .init(ChangeParty.self), .init(CheckIn.self), .init(ConfirmAddress.self), .init(DeclineGuest.self),
+        .init(FreezeGuests.self), .init(GiveUpPlace.self), .init(ListGuests.self), .init(MoveInQueue.self),
+        .init(OfferPlace.self), .init(PromoteQueue.self), .init(PurgeGuests.self), .init(RequestPlace.self),
+        .init(ShowGuest.self), .init(ShowSeats.self), .init(TakePlace.self), .init(UndoCheckIn.self),
+        .init(ViewPlace.self), .init(WithdrawPerson.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -76,6 +76,13 @@ public final class Workspace: Sendable {
         return try await data.read { try useCase.read(from: $0) }
     }
 
+    /// Removes every guest of an event for good, in older backups too; gives the number of entries.
+    public func purgeGuests(of event: Identifier<Event>, as actor: Actor? = nil) async throws -> Int {
+        let count = try await perform(PurgeGuests(event: event), as: actor)
+        try await data.owning().destroyPurgedKeys()
+        return count
+    }
+
     /// Whether there is data: whether `apply` or another writing command has run before.
     public var hasData: Bool { data.files.exists }
 

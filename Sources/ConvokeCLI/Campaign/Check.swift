@@ -9,7 +9,7 @@ struct Check: AsyncParsableCommand {
         discussion: """
             Example:
               convoke check
-              events/panel.md:7:1: error[unknown-field]: …
+              events/panel.md:7:1: error[unknown-key]: …
             Exit code 5 where there are errors, with --strict also where there are only warnings.
             """)
 

@@ -38,7 +38,7 @@ struct Do: AsyncParsableCommand {
         let json = values == "-" ? try standardInput() : values
         let outcome = try await common.withWorkspace { try await useCase.perform($0, json, nil, request) }
         let prefix = #"{"schema":"convoke.\#(name)/1","data":"#
-        Output.print(common.json ? prefix + outcome + "}" : outcome)
+        Output.print(json: common.json ? prefix + outcome + "}" : outcome)
     }
 
     private func standardInput() throws -> String {

@@ -11,5 +11,5 @@ struct Schema: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    func run() { Output.print(CampaignSchema.json) }
+    func run() { Output.print(json: CampaignSchema.json) }
 }

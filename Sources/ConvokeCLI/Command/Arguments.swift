@@ -60,3 +60,7 @@ extension Presence: ExpressibleByArgument {
     public static var allValueDescriptions: [String: String] { [:] }
     public var defaultValueDescription: String { word }
 }
+
+extension MailAddress: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

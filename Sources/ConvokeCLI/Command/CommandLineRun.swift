@@ -43,16 +43,10 @@ struct CommandLineRun {
             Output.printError(ConvokeCommand.fullMessage(for: error))
             return ExitCodes.usage
         }
-        return report(code: "failure", sentence(of: error), exit: ExitCodes.failure)
+        return report(code: "failure", error.sentence, exit: ExitCodes.failure)
     }
 
     private func report(usage sentence: String) -> Int32 { report(code: "usage", sentence, exit: ExitCodes.usage) }
-
-    private func sentence(of error: any Error) -> String {
-        if error is CancellationError { return "Interrupted; nothing was changed." }
-        let text = String(describing: error)
-        return text.isEmpty ? "Something failed without saying why." : text
-    }
 
     private func report(code: String, _ sentence: String, at place: Problem? = nil, exit: Int32) -> Int32 {
         if wantsJSON {

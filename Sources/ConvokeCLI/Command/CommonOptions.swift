@@ -30,6 +30,8 @@ struct CommonOptions: ParsableArguments {
         if let wait, !(0...86_400).contains(wait) {
             throw ValidationError("--wait takes 0 to 86400 seconds.")
         }
+        // An unset variable in a script would otherwise mean the folder that it happens to run in.
+        guard folder != "" else { throw ValidationError("-C takes a folder, and none was named.") }
     }
 }
 

@@ -21,7 +21,7 @@ struct SortedWords {
                 moved += [word, typed[index + 1]]
                 index += 1
             } else if word.hasPrefix("-C"), word.count > 2 {
-                moved += ["-C", String(word.dropFirst(2))]
+                moved += Self.folder(in: word)
             } else if word.hasPrefix("-") || (word == "help" && path.isEmpty) {
                 break
             } else if let next = node.configuration.subcommands.first(where: { $0.configuration.commandName == word }) {
@@ -37,7 +37,13 @@ struct SortedWords {
         }
         let rest = Array(typed[index...])
         let end = rest.firstIndex(of: "--") ?? rest.endIndex
-        words = path + rest[..<end] + moved + rest[end...]
+        let options = rest[..<end].flatMap { $0.hasPrefix("-C") && $0.count > 2 ? Self.folder(in: $0) : [$0] }
+        words = path + options + moved + rest[end...]
+    }
+
+    /// `-CDIR` and `-C=DIR` as two words.
+    private static func folder(in word: String) -> [String] {
+        ["-C", String(word.dropFirst(word.hasPrefix("-C=") ? 3 : 2))]
     }
 
     private static func sentence(_ word: String, after path: [String], among names: [String]) -> String {

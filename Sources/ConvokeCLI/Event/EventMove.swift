@@ -21,14 +21,18 @@ struct EventMove: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let listing = try await common.withWorkspace { workspace in
+        let (listing, before) = try await common.withWorkspace { workspace in
             let content = try await workspace.perform(ExportCampaign())
-            let zone = content.events[event]?.event.when.zone ?? content.campaign.zone
-            return try await workspace.perform(
-                MoveEvent(event: event, when: time.when(else: zone), place: time.newPlace))
+            let before = content.events[event]?.event.when
+            let moved = MoveEvent(
+                event: event, when: time.when(else: before?.zone ?? content.campaign.zone), place: time.newPlace)
+            return (try await workspace.perform(moved), before)
         }
         try common.print(listing, schema: "event.move") {
             "\($0.title) is moved: \($0.when.line)" + ($0.place.map { ", \($0)" } ?? "") + "."
+        }
+        if case .timed(_, .some, _, _) = before, listing.when.start != nil, listing.when.end == nil {
+            common.remark("It had an end, which is not known any more: add --end where it is.")
         }
     }
 }

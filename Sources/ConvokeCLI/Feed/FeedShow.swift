@@ -16,6 +16,7 @@ struct FeedShow: AsyncParsableCommand {
     func run() async throws {
         let bytes = try await common.withWorkspace { try await $0.feed(feed, in: language) }
         let text = String(decoding: bytes, as: UTF8.self)
+        guard common.json else { return Output.printExactly(text) }
         try common.print(["feed": feed, "calendar": text], schema: "feed.show") { _ in text }
     }
 }

@@ -28,6 +28,7 @@ struct LetterRender: AsyncParsableCommand {
             try await $0.letter(statement, in: language, as: format, kind: kind)
         }
         guard let target else {
+            guard common.json else { return Output.printExactly(letter) }
             return try common.print(["letter": letter], schema: "letter.render") { _ in letter }
         }
         let file = URL(fileURLWithPath: target)

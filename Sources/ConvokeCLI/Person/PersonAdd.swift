@@ -40,6 +40,8 @@ struct PersonAdd: AsyncParsableCommand {
         guard let line = readLine()?.trimmingCharacters(in: .whitespaces), !line.isEmpty else {
             throw ValidationError("No name was given. Type it, or send it on standard input.")
         }
+        // A name that was read wrong would never be found in public text.
+        guard !line.contains("\u{FFFD}") else { throw ValidationError("The name is not UTF-8. Nothing was kept.") }
         return line
     }
 }

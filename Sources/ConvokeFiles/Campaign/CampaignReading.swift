@@ -49,7 +49,7 @@ public struct CampaignReading: Sendable {
         return problem.column > line.count + 1 ? nil : String(line)
     }
 
-    private static let withheld: Set<String> = ["private-name-in-file", "personal-column"]
+    private static let withheld: Set<String> = ["private-name-in-file", "personal-column", "private-in-public-text"]
 }
 
 extension Entry {

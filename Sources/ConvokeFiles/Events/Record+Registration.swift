@@ -9,6 +9,7 @@ extension Record {
             Field("opens", .time),
             Field("closes", .time),
             Field("places", .number(.people)),
+            Field("queue", .words(QueueOrder.words), "what becomes of a party that is larger than the free seats"),
             Field("companions", .number(.people), "how many people a guest may bring"),
             Field("companions-named", .flag),
             Field("questions", .list(.record(question))),
@@ -48,7 +49,8 @@ extension Value {
         return Registration(
             policy: fields["policy"]?.word() ?? .none, address: fields["address"]?.parsed(WebAddress.self),
             opens: fields["opens"]?.parsed(LocalDateTime.self), closes: fields["closes"]?.parsed(LocalDateTime.self),
-            places: fields["places"]?.number(.people), companions: fields["companions"]?.number(.people) ?? 0,
+            places: fields["places"]?.number(.people), queue: fields["queue"]?.word() ?? .strict,
+            companions: fields["companions"]?.number(.people) ?? 0,
             companionsAreNamed: fields["companions-named"]?.flag() ?? false,
             questions: fields.list("questions") { $0.question() },
             retentionDays: fields["retention-days"]?.number(.days))

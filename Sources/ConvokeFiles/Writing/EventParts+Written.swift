@@ -108,6 +108,7 @@ extension Registration {
         fields.add("opens", opens)
         fields.add("closes", closes)
         fields.add("places", places)
+        fields.add("queue", queue, unless: .strict)
         if companions != 0 { fields.add("companions", companions) }
         if companionsAreNamed { fields.add("companions-named", true) }
         fields.add("questions", list: questions.map { $0.written(main) })

@@ -12,6 +12,16 @@ public enum Disclosure: Hashable, Sendable, Codable {
     case never
 
     public var isPublic: Bool { self == .public }
+
+    /// Whether it is told to a guest now: a confirmed one, and once its time has come.
+    public func reaches(confirmed: Bool, at now: Date, in zone: Zone) -> Bool {
+        switch self {
+        case .public: true
+        case .confirmedGuests: confirmed
+        case .onTheDay(let from): confirmed && now >= zone.nearestInstant(of: from)
+        case .never: false
+        }
+    }
 }
 
 /// What an event tells of itself, and to whom.

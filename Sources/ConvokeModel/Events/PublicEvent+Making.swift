@@ -23,9 +23,14 @@ extension PublicPlace {
         guard event.disclosure.venue.isPublic, let place = event.place, let venue = content.venues[place.venue],
             venue.disclosure.isPublic
         else { return nil }
+        self.init(venue, room: place.room)
+    }
+
+    /// A venue as whoever may know it sees it.
+    public init(_ venue: Venue, room: Identifier<Room>?) {
         self.init(
-            venue: venue.name, room: place.room.flatMap { venue.rooms[$0]?.name }, address: venue.address,
-            city: venue.city, country: venue.country)
+            venue: venue.name, room: room.flatMap { venue.rooms[$0]?.name }, address: venue.address, city: venue.city,
+            country: venue.country)
     }
 }
 

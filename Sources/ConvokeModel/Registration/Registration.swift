@@ -7,6 +7,8 @@ public struct Registration: Hashable, Sendable, Codable {
     public var closes: LocalDateTime?
     /// Places to give out. May be more than the room holds: some who registered for a free event stay away.
     public var places: Int?
+    /// What becomes of a party in the queue that is larger than the seats that are free.
+    public var queue: QueueOrder
     /// How many people a guest may bring.
     public var companions: Int
     public var companionsAreNamed: Bool
@@ -16,7 +18,8 @@ public struct Registration: Hashable, Sendable, Codable {
 
     public init(
         policy: RegistrationPolicy = .none, address: WebAddress? = nil, opens: LocalDateTime? = nil,
-        closes: LocalDateTime? = nil, places: Int? = nil, companions: Int = 0, companionsAreNamed: Bool = false,
+        closes: LocalDateTime? = nil, places: Int? = nil, queue: QueueOrder = .strict, companions: Int = 0,
+        companionsAreNamed: Bool = false,
         questions: [RegistrationQuestion] = [], retentionDays: Int? = nil
     ) {
         self.policy = policy
@@ -24,6 +27,7 @@ public struct Registration: Hashable, Sendable, Codable {
         self.opens = opens
         self.closes = closes
         self.places = places
+        self.queue = queue
         self.companions = companions
         self.companionsAreNamed = companionsAreNamed
         self.questions = questions
@@ -72,4 +76,22 @@ public enum EntryRule: Hashable, Sendable, Codable {
     case list(by: LocalDate?)
     /// A badge of the United Nations or another host, applied for at an address by a day. An alias will not pass.
     case badge(address: WebAddress?, by: LocalDate?)
+}
+
+extension Registration {
+    /// Reads what an earlier version wrote too: a field that it did not know has its usual value.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            policy: try fields.decode(RegistrationPolicy.self, forKey: .policy),
+            address: try fields.decodeIfPresent(WebAddress.self, forKey: .address),
+            opens: try fields.decodeIfPresent(LocalDateTime.self, forKey: .opens),
+            closes: try fields.decodeIfPresent(LocalDateTime.self, forKey: .closes),
+            places: try fields.decodeIfPresent(Int.self, forKey: .places),
+            queue: try fields.decodeIfPresent(QueueOrder.self, forKey: .queue) ?? .strict,
+            companions: try fields.decodeIfPresent(Int.self, forKey: .companions) ?? 0,
+            companionsAreNamed: try fields.decodeIfPresent(Bool.self, forKey: .companionsAreNamed) ?? false,
+            questions: try fields.decodeIfPresent([RegistrationQuestion].self, forKey: .questions) ?? [],
+            retentionDays: try fields.decodeIfPresent(Int.self, forKey: .retentionDays))
+    }
 }

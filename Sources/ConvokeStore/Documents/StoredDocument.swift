@@ -59,5 +59,7 @@ extension CampaignTransaction {
             \(document.written), \(document.applied), \(document.life), 1) ON CONFLICT (kind, key) DO UPDATE SET \
             written = excluded.written, applied = excluded.applied, life = excluded.life, revision = document.revision + 1
             """)
+        guard document.entry.kind == .event else { return }
+        try keepTerms(of: CanonicalJSON.value(Event.self, from: document.written), life(EventLife.self, of: document))
     }
 }

@@ -25,22 +25,35 @@ public enum Backup {
         _ backup: URL, to files: CampaignFiles, keys: KeyStore.Location, waiting seconds: Double
     ) async throws -> URL? {
         try files.requireSafe()
-        guard FileManager.default.fileExists(atPath: backup.path) else { throw NotFound("backup", backup.path) }
+        try requireFile(backup)
         try DurableFile.makePrivateFolder(files.folder)
         let lock = try await OwnerLock.take(files.lock, as: "convoke restore", waiting: seconds)
         defer { lock.release() }
         let temporary = files.folder.appendingPathComponent(".restoring.sqlite")
         try? FileManager.default.removeItem(at: temporary)
         defer { try? FileManager.default.removeItem(at: temporary) }
-        try FileManager.default.copyItem(at: backup, to: temporary)
+        try FileManager.default.copyItem(at: backup.resolvingSymlinksInPath(), to: temporary)
         chmod(temporary.path, 0o600)
         do {
             try check(temporary)
             try purgeAgain(temporary, keys)
-        } catch { throw CampaignStore.explained(error, CampaignFiles(folder: backup.deletingLastPathComponent())) }
+        } catch { throw CampaignStore.explained(error, at: backup.path) }
         let kept = try setAside(files)
         try settle(temporary, as: files.database)
         return kept
+    }
+
+    private static func requireFile(_ backup: URL) throws {
+        let target = backup.resolvingSymlinksInPath()
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: target.path) else {
+            throw NotFound("backup", backup.path)
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular,
+            (attributes[.size] as? NSNumber)?.intValue ?? 0 > 0
+        else {
+            throw GivenRefusal(
+                .invalid, "\(backup.path) is no backup: name a file that 'convoke backup' wrote. Nothing was changed.")
+        }
     }
 
     /// Refuses a file that is damaged, no data of Convoke, or of a newer version.
@@ -74,6 +87,9 @@ public enum Backup {
         if scope.name.hasPrefix(prefix) {
             try connection.execute(
                 "DELETE FROM signature WHERE statement = \(String(scope.name.dropFirst(prefix.count)))")
+        }
+        if scope.name.hasPrefix("event-") {
+            try connection.execute("DELETE FROM attendance WHERE event = \(String(scope.name.dropFirst(6)))")
         }
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
     }

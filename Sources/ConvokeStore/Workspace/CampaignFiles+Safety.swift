@@ -30,8 +30,11 @@ extension KeyStore {
 extension CampaignStore {
     /// The engine's errors as sentences to whoever meets them; everything else as it is.
     static func explained(_ error: any Error, _ files: CampaignFiles) -> any Error {
+        explained(error, at: files.database.path)
+    }
+
+    static func explained(_ error: any Error, at path: String) -> any Error {
         guard let error = error as? DatabaseError else { return error }
-        let path = files.database.path
         return switch error.resultCode {
         case .SQLITE_FULL:
             GivenRefusal(.busy, "The disk is full, so nothing was changed. Make room and try again.")

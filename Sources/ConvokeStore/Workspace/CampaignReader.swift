@@ -22,6 +22,8 @@ public class CampaignReader {
         return keys
     }
 
+    func forgetKeys(for scope: SealingScope) { scopeKeys[scope] = nil }
+
     func remember(_ keys: Vault.Keys, for scope: SealingScope) { scopeKeys[scope] = keys }
 
     /// Today in UTC; the hour of what guests and signatories do is not kept.

@@ -52,6 +52,7 @@ public final class CampaignStore: Sendable {
         }
         self.files = files
         self.surroundings = surroundings
+        try await destroyPurgedKeys()
     }
 
     private static func prepare(
@@ -96,6 +97,16 @@ public final class CampaignStore: Sendable {
                 try work(CampaignTransaction(connection: $0, vault: vault, surroundings: surroundings, actor: actor))
             }
         } catch { throw Self.explained(error, files) }
+    }
+
+    /// Destroys the keys whose data was purged. Runs after the purge is durable, and again whenever the data is opened, so
+    /// that no crash leaves a key behind.
+    public func destroyPurgedKeys() async throws {
+        let scopes = try await engine.read { try $0.rows("SELECT scope FROM purged_key").map { try $0.text(0) } }
+        for scope in scopes.map(SealingScope.init(name:)) where !vault.store.isDestroyed(scope) {
+            try vault.store.destroyKey(for: scope)
+            vault.forget(scope)
+        }
     }
 
     public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws

@@ -10,21 +10,17 @@ public final class StoredCampaignReader: Sendable {
 
     public init(_ files: CampaignFiles, keys: KeyStore.Location, surroundings: Surroundings) async throws {
         try files.requireSafe()
-        guard files.exists else {
-            throw GivenRefusal(
-                .notFound, "There is no data yet. Bring the campaign's files into it with 'convoke apply'.")
-        }
+        guard files.exists else { throw NoData() }
         do {
             reader = try SQLiteReader(file: files.database)
             let id = try await reader.read { connection in
                 let isEmpty = try connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'migration'").isEmpty
-                let version = try Migrations.version(of: connection, isEmpty: isEmpty)
+                // The file may be there before its tables are, while somebody makes it.
+                guard !isEmpty else { throw NoData() }
+                let version = try Migrations.version(of: connection, isEmpty: false)
                 try Migrations.shipped.requireKnown(version)
                 guard version == Migrations.shipped.newest else {
-                    throw GivenRefusal(
-                        .invalid,
-                        "The data has an older format. The next command that writes brings it up to date after a backup: run 'convoke apply'."
-                    )
+                    throw OlderFormat()
                 }
                 return try connection.rows("SELECT value FROM setting WHERE name = 'workspace'").first?.text(0) ?? ""
             }
@@ -44,4 +40,19 @@ public final class StoredCampaignReader: Sendable {
     }
 
     public func close() throws { try reader.close() }
+}
+
+/// Nothing has been written yet.
+public struct NoData: Refusal, Hashable {
+    public init() {}
+    public let code = RefusalCode.notFound
+    public let sentence = "There is no data yet. Bring the campaign's files into it with 'convoke apply'."
+}
+
+/// The data was written by an earlier version, and only a command that writes may change it.
+public struct OlderFormat: Refusal, Hashable {
+    public init() {}
+    public let code = RefusalCode.invalid
+    public let sentence =
+        "The data has an older format. The next command that writes brings it up to date after a backup: run 'convoke apply'."
 }

@@ -1,0 +1,134 @@
+import ConvokeModel
+import ConvokeStore
+import Foundation
+
+/// Shows guests their own place, by their secret link. Reading changes nothing.
+public struct ViewPlace: ReadUseCase {
+    public static let name = "place.view"
+    public static let permission = Permission.anyone
+    public var link: String
+    public init(link: String) { self.link = link }
+
+    public func read(from reader: CampaignReader) throws -> GuestView {
+        let entry = try reader.attendance(link: try SecretLink.named(link))
+        let (content, lives) = try reader.campaign()
+        guard let written = content.events[entry.event], let life = lives.events[entry.event] else {
+            throw NotFound("place behind this link", "")
+        }
+        let row = try reader.seating(of: entry.event)
+        var position: Int?
+        if entry.state == .waitlisted {
+            let queue = try reader.queue(at: entry.event, limit: row.seating.waitingParties)
+            position = queue.firstIndex { $0.id == entry.id }.map { $0 + 1 }
+        }
+        return GuestView(entry, position: position, written.event, life, row.terms, in: content, at: reader.now)
+    }
+}
+
+/// Confirms that an address is the guest's: the place is theirs, or they wait where the hold ran out and others came.
+public struct ConfirmAddress: UseCase {
+    public static let name = "place.confirm"
+    public static let permission = Permission.anyone
+    public var link: String
+    public init(link: String) { self.link = link }
+
+    public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
+        try transaction.changeOwnPlace(link, by: Self.name) { book, entry in
+            guard entry.state == .requested, book.terms.registration.policy != .approval else {
+                throw AttendanceRefusal.cannotFollow(from: entry.state, to: .confirmed)
+            }
+            let fits = entry.seatsTaken >= entry.party || book.canSeat(entry.party)
+            return try book.change(entry, to: fits ? .confirmed : .waitlisted)
+        }
+    }
+}
+
+/// Takes an offered place.
+public struct TakePlace: UseCase {
+    public static let name = "place.accept"
+    public static let permission = Permission.anyone
+    public var link: String
+    public init(link: String) { self.link = link }
+
+    public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
+        try transaction.changeOwnPlace(link, by: Self.name) { book, entry in
+            guard entry.state == .offered else {
+                throw AttendanceRefusal.cannotFollow(from: entry.state, to: .confirmed)
+            }
+            return try book.change(entry, to: .confirmed)
+        }
+    }
+}
+
+/// Gives the guest's own place back.
+public struct GiveUpPlace: UseCase {
+    public static let name = "place.cancel"
+    public static let permission = Permission.anyone
+    public var link: String
+    public init(link: String) { self.link = link }
+
+    public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
+        try transaction.changeOwnPlace(link, by: Self.name) { try $0.change($1, to: .cancelled) }
+    }
+}
+
+extension CampaignTransaction {
+    fileprivate func changeOwnPlace(
+        _ link: String, by useCase: String, _ change: (inout SeatBook, Attendance) throws -> Attendance
+    ) throws -> PlaceListing {
+        let entry = try attendance(link: try SecretLink.named(link))
+        return try changePlace(entry.id, at: entry.event, by: useCase, change)
+    }
+}
+
+extension SecretLink {
+    /// The link of that text; what cannot be one is refused like one that is unknown.
+    static func named(_ text: String) throws -> SecretLink {
+        guard let link = SecretLink(text) else { throw NotFound("place behind this link", "") }
+        return link
+    }
+}
+
+/// A place as its guest may see it. Venue and link are there only once they may be known.
+public struct GuestView: Codable, Hashable, Sendable {
+    public var event: Identifier<Event>
+    public var title: LocalizedText
+    public var eventState: EventState
+    public var when: When
+    /// One of five words: requested, confirmed, waiting, offered a place, cancelled.
+    public var state: String
+    public var party: Int
+    public var position: Int?
+    /// Whether larger parties hold up those behind them.
+    public var queue: QueueOrder
+    public var keptUntil: Date?
+    public var entry: EntryRule
+    /// The venue, where everybody or this guest may know it by now.
+    public var place: PublicPlace?
+    public var online: OnlineLink?
+
+    init(
+        _ attendance: Attendance, position: Int?, _ event: Event, _ life: EventLife, _ terms: RegistrationTerms,
+        in content: CampaignContent, at now: Date
+    ) {
+        self.event = event.key
+        title = event.title
+        eventState = life.state
+        when = event.when
+        state = attendance.state.wordForGuests
+        party = attendance.party
+        self.position = position
+        queue = terms.registration.queue
+        keptUntil = attendance.keptUntil
+        entry = event.entry
+        let isConfirmed = attendance.state == .confirmed
+        place = event.place.flatMap { place in
+            guard let venue = content.venues[place.venue],
+                event.disclosure.venue.reaches(confirmed: isConfirmed, at: now, in: terms.zone),
+                venue.disclosure.reaches(confirmed: isConfirmed, at: now, in: terms.zone)
+            else { return nil }
+            return PublicPlace(venue, room: place.room)
+        }
+        online = event.disclosure.link.reaches(confirmed: isConfirmed, at: now, in: terms.zone) ? event.online : nil
+    }
+}

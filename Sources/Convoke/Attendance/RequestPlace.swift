@@ -1,0 +1,77 @@
+import ConvokeModel
+import ConvokeStore
+import Foundation
+
+/// Asks for a place at an event. Without an address it is given or waitlisted at once; with one it is kept for half an hour
+/// until the guest confirms that the address is theirs.
+///
+/// A stranger gets the same answer for an address that is new, known or unwelcome.
+public struct RequestPlace: UseCase {
+    public static let name = "rsvp.request"
+    public static let permission = Permission.anyone
+
+    public var event: Identifier<Event>
+    public var guest: Guest
+    /// Seats: the guest and whom they bring.
+    public var party: Int
+
+    public init(event: Identifier<Event>, guest: Guest, party: Int = 1) {
+        self.event = event
+        self.guest = guest
+        self.party = party
+    }
+
+    public func perform(in transaction: CampaignTransaction) throws -> PlaceReceipt {
+        var book = try SeatBook(event, in: transaction)
+        try requireSound(book.terms, isTeam: transaction.actor.role != nil, now: transaction.now)
+        let link = transaction.newLink()
+        var entry = Attendance(
+            id: transaction.newIdentifier(), event: event, state: .requested, party: party, ordinal: book.nextOrdinal())
+        if book.terms.registration.policy == .approval {
+            entry.state = .requested
+        } else if guest.address != nil {
+            entry.keptUntil = book.canSeat(party) ? HoldLimit.confirmation(at: transaction.now) : nil
+        } else {
+            entry.state = book.canSeat(party) ? .confirmed : .waitlisted
+        }
+        guard try transaction.add(entry, guest: guest, link: link) else {
+            if transaction.actor.role != nil {
+                throw GivenRefusal(
+                    .conflict,
+                    "Somebody with this address has or waits for a place at '\(event)' already. Nothing was changed.")
+            }
+            return PlaceReceipt(id: transaction.newIdentifier(), state: .requested, position: nil, link: link.token)
+        }
+        book.countIn(entry)
+        try book.close()
+        try transaction.record(Self.name, "\(Entry.event(event)) \(entry.id)")
+        return PlaceReceipt(
+            id: entry.id, state: entry.state, position: entry.state == .waitlisted ? book.seating.waitingParties : nil,
+            link: link.token)
+    }
+
+    /// The team may enter guests out of hours, since paper and telephone have no clock; what is asked holds for all.
+    private func requireSound(_ terms: RegistrationTerms, isTeam: Bool, now: Date) throws {
+        guard !guest.name.folded.isEmpty, guest.name.utf8.count <= 500, guest.companions.count <= 100 else {
+            throw GivenRefusal(.invalid, "Give a name or an alias of at most 500 letters.")
+        }
+        if isTeam {
+            if terms.registration.policy == .none { throw AttendanceRefusal.noRegistration }
+            guard (1...10_000).contains(party) else { throw AttendanceRefusal.partyTooLarge(most: 10_000) }
+        } else {
+            try terms.requireOpen(at: now)
+            if terms.registration.policy == .invitation { throw AttendanceRefusal.closed }
+            try terms.requireSound(party: party, answers: guest.answers)
+        }
+    }
+}
+
+/// What came of asking for a place, and the guest's own way back to it.
+public struct PlaceReceipt: Codable, Hashable, Sendable {
+    public var id: Identifier<Attendance>
+    public var state: AttendanceState
+    /// The place in the queue, counted in parties from 1, for who waits.
+    public var position: Int?
+    /// The secret part of the guest's link: shown once, kept nowhere.
+    public var link: String
+}

@@ -1,0 +1,74 @@
+import ConvokeModel
+import ConvokeStore
+import Foundation
+
+/// The seats of one event within one transaction: whoever opens it decides alone until the transaction ends.
+///
+/// Opening it lets run out what is due; closing it passes free seats on to the queue and writes the counts.
+struct SeatBook {
+    let transaction: CampaignTransaction
+    private(set) var row: SeatingRow
+    /// Entries that opening or closing changed by themselves: holds and offers that ran out, and who moved up.
+    private(set) var lapsed: [Attendance] = []
+    private(set) var promoted: [Attendance] = []
+
+    init(_ event: Identifier<Event>, in transaction: CampaignTransaction) throws {
+        self.transaction = transaction
+        row = try transaction.lockedSeating(of: event)
+        for entry in try transaction.due(at: event) { lapsed.append(try change(entry, to: .lapsed)) }
+    }
+
+    var terms: RegistrationTerms { row.terms }
+    var seating: Seating { row.seating }
+
+    /// Whether a party can sit down now without passing anybody who waits before it.
+    func canSeat(_ party: Int) -> Bool {
+        row.seating.hasRoom(for: party) && (row.seating.waitingParties == 0 || terms.registration.queue == .skip)
+    }
+
+    mutating func setFrozen(_ isFrozen: Bool) { row.isFrozen = isFrozen }
+
+    mutating func nextOrdinal() -> Int {
+        row.lastOrdinal += 1
+        return row.lastOrdinal
+    }
+
+    /// Moves an entry to another state and keeps it with the counts.
+    @discardableResult
+    mutating func change(_ entry: Attendance, to state: AttendanceState, keptUntil: Date? = nil) throws -> Attendance {
+        var changed = entry
+        try changed.change(to: state, keptUntil: keptUntil)
+        return try replace(entry, with: changed)
+    }
+
+    /// Keeps an entry that was changed, and counts it anew.
+    @discardableResult
+    mutating func replace(_ entry: Attendance, with changed: Attendance) throws -> Attendance {
+        row.seating.count(entry, -1)
+        row.seating.count(changed, 1)
+        try transaction.keep(changed)
+        return changed
+    }
+
+    /// Counts an entry that was added.
+    mutating func countIn(_ entry: Attendance) { row.seating.count(entry, 1) }
+
+    /// Gives free seats to who waits, in turn: as an offer while there is time to answer, else at once.
+    mutating func close() throws {
+        if !row.isFrozen, row.seating.waitingParties > 0, row.seating.free > 0 {
+            let queue = try transaction.queue(at: row.event, limit: min(row.seating.free, 1_000))
+            for entry in terms.registration.queue.promoted(from: queue, free: row.seating.free) {
+                promoted.append(try offer(entry))
+            }
+        }
+        try transaction.keep(row)
+    }
+
+    /// Offers a seat, or confirms it where the event has begun.
+    mutating func offer(_ entry: Attendance) throws -> Attendance {
+        let now = transaction.now
+        guard terms.start.map({ now < $0 }) ?? true else { return try change(entry, to: .confirmed) }
+        return try change(
+            entry, to: .offered, keptUntil: HoldLimit.offer(at: now, start: terms.start, zone: terms.zone))
+    }
+}

@@ -1,0 +1,171 @@
+import ConvokeModel
+import Crypto
+import Foundation
+
+extension SealingScope {
+    static func event(_ key: Identifier<Event>) -> SealingScope { SealingScope(name: "event-\(key)") }
+}
+
+extension CampaignReader {
+    private static func attendance(_ row: ResultRow, of event: Identifier<Event>) throws -> Attendance {
+        guard let id = Identifier<Attendance>(try row.text(0)), let state = AttendanceState(rawValue: try row.text(1))
+        else { throw UnexpectedValue(column: 0, wanted: .text) }
+        return Attendance(
+            id: id, event: event, state: state, party: try row.integer(2), ordinal: try row.integer(3),
+            keptUntil: try row.integerIfAny(4).map { Date(timeIntervalSince1970: Double($0)) },
+            checkedIn: try row.integerIfAny(5))
+    }
+
+    /// Every entry of an event, in the order in which they came.
+    public func attendances(at event: Identifier<Event>) throws -> [Attendance] {
+        try connection.rows(
+            "SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE event = \(event) ORDER BY ordinal"
+        ).map { try Self.attendance($0, of: event) }
+    }
+
+    public func attendance(_ id: Identifier<Attendance>, at event: Identifier<Event>) throws -> Attendance {
+        guard
+            let row = try connection.rows(
+                "SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE id = \(id) AND event = \(event)"
+            ).first
+        else { throw NotFound("guest of '\(event)'", id.text) }
+        return try Self.attendance(row, of: event)
+    }
+
+    /// The first of the queue, as many as there could be seats for.
+    public func queue(at event: Identifier<Event>, limit: Int) throws -> [Attendance] {
+        try connection.rows(
+            """
+            SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE event = \(event) \
+            AND state = \(AttendanceState.waitlisted) ORDER BY ordinal LIMIT \(limit)
+            """
+        ).map { try Self.attendance($0, of: event) }
+    }
+
+    /// Requests and offers whose time is over.
+    public func due(at event: Identifier<Event>) throws -> [Attendance] {
+        let now = Int(now.timeIntervalSince1970)
+        return try connection.rows(
+            """
+            SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE event = \(event) \
+            AND kept_until IS NOT NULL AND kept_until <= \(now) ORDER BY ordinal
+            """
+        ).map { try Self.attendance($0, of: event) }
+    }
+
+    /// The names and addresses of an event's guests, opened.
+    public func guests(at event: Identifier<Event>) throws -> [Identifier<Attendance>: Guest] {
+        var guests: [Identifier<Attendance>: Guest] = [:]
+        for row in try connection.rows("SELECT id, sealed FROM attendance WHERE event = \(event)") {
+            guard let id = Identifier<Attendance>(try row.text(0)) else {
+                throw UnexpectedValue(column: 0, wanted: .text)
+            }
+            guests[id] = try opened(Guest.self, row.blob(1), in: .guest(id), of: .event(event))
+        }
+        return guests
+    }
+
+    public func guest(_ id: Identifier<Attendance>, at event: Identifier<Event>) throws -> Guest {
+        guard let row = try connection.rows("SELECT sealed FROM attendance WHERE id = \(id) AND event = \(event)").first
+        else { throw NotFound("guest of '\(event)'", id.text) }
+        return try opened(Guest.self, row.blob(0), in: .guest(id), of: .event(event))
+    }
+
+    /// The entry that a guest's secret link belongs to. Unknown links are all the same refusal.
+    public func attendance(link: SecretLink) throws -> Attendance {
+        guard
+            let row = try connection.rows(
+                "SELECT id, state, party, ordinal, kept_until, checked_in, event FROM attendance WHERE link = \(link.digest)"
+            ).first,
+            let event = Identifier<Event>(try row.text(6))
+        else { throw NotFound("place behind this link", "") }
+        return try Self.attendance(row, of: event)
+    }
+}
+
+extension CampaignTransaction {
+    /// Keeps a new entry; nothing where the same address has a live one at this event.
+    public func add(_ attendance: Attendance, guest: Guest, link: SecretLink) throws -> Bool {
+        let scope = SealingScope.event(attendance.event)
+        let index = try guest.address.map { Vault.blindIndex($0.canonical, with: try keys(for: scope)) }
+        let sealed = try sealed(guest, in: .guest(attendance.id), of: scope)
+        let rows = try connection.rows(
+            """
+            INSERT INTO attendance (id, event, state, party, ordinal, kept_until, checked_in, requested_on, blind_index, link, sealed) \
+            VALUES (\(attendance.id), \(attendance.event), \(attendance.state), \(attendance.party), \(attendance.ordinal), \
+            \(attendance.keptUntil.map { Int($0.timeIntervalSince1970) }), \(attendance.checkedIn), \(today), \(index), \
+            \(link.digest), \(sealed)) ON CONFLICT DO NOTHING RETURNING id
+            """)
+        return !rows.isEmpty
+    }
+
+    public func keep(_ attendance: Attendance) throws {
+        try connection.execute(
+            """
+            UPDATE attendance SET state = \(attendance.state), party = \(attendance.party), ordinal = \(attendance.ordinal), \
+            kept_until = \(attendance.keptUntil.map { Int($0.timeIntervalSince1970) }), checked_in = \(attendance.checkedIn) \
+            WHERE id = \(attendance.id)
+            """)
+    }
+}
+
+extension SealedPlace {
+    fileprivate static func guest(_ id: Identifier<Attendance>) -> SealedPlace {
+        SealedPlace(field: "attendance.guest", row: id.text)
+    }
+}
+
+/// A guest's way back to their place: 256 random bits, of which only a digest is kept.
+public struct SecretLink: Hashable, Sendable {
+    /// What stands in the link: 43 letters, digits, `-` and `_`.
+    public let token: String
+
+    public init(random: Randomness) {
+        token = Data(random(32)).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+            "=", with: "")
+    }
+
+    /// Nothing where the text cannot be one.
+    public init?(_ token: String) {
+        guard token.utf8.count == 43, token.utf8.allSatisfy({ Self.letters.contains($0) }) else { return nil }
+        self.token = token
+    }
+
+    private static let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+    /// SHA-256 for this purpose only: a link for something else gives another digest.
+    var digest: [UInt8] { Array(SHA256.hash(data: Data("convoke guest link/\(token)".utf8))) }
+}
+
+extension CampaignTransaction {
+    public func newLink() -> SecretLink { SecretLink(random: randomness) }
+}
+
+extension CampaignReader {
+    /// How many entries are in each state, and how many people came.
+    public func placeCounts(at event: Identifier<Event>) throws -> (parties: [String: Int], checkedIn: Int) {
+        var parties: [String: Int] = [:]
+        for row in try connection.rows("SELECT state, count(*) FROM attendance WHERE event = \(event) GROUP BY state") {
+            parties[try row.text(0)] = try row.integer(1)
+        }
+        let came = try connection.rows(
+            "SELECT CAST(coalesce(sum(checked_in), 0) AS BIGINT) FROM attendance WHERE event = \(event) AND checked_in IS NOT NULL"
+        ).first
+        return (parties, try came?.integer(0) ?? 0)
+    }
+}
+
+extension CampaignTransaction {
+    /// Deletes an event's guests and notes their key for destruction; gives the number of entries. The counts of who came
+    /// stay in the seating.
+    public func purgeGuests(of event: Identifier<Event>) throws -> Int {
+        let rows = try connection.rows("DELETE FROM attendance WHERE event = \(event) RETURNING id")
+        let scope = SealingScope.event(event)
+        try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
+        try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")
+        try connection.execute(
+            "UPDATE seating SET held = 0, offered = 0, waiting = 0, waiting_parties = 0 WHERE event = \(event)")
+        forgetKeys(for: scope)
+        return rows.count
+    }
+}
