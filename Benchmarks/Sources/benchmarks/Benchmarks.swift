@@ -30,6 +30,7 @@ enum Benchmarks {
             report.sections.append(section)
             print("\n" + section.text)
         }
+        tell("Measuring: \(wanted.sorted().joined(separator: ", ")) …")
         if wanted.contains("start") { add(try StartMeasure(convoke: convoke, bare: bare).section()) }
         if wanted.contains("files") {
             add(try FilesMeasure(convoke: convoke, campaign: campaign, data: data).section())
