@@ -42,8 +42,10 @@ extension Event {
     func requireSound(in content: inout CampaignContent) throws {
         content.events[key] = WrittenEvent(event: self)
         let entry = Entry.event(key)
+        let isNamed = !title.isEmpty && title.texts.values.allSatisfy(\.isPrintableLine)
         let problems =
-            when.problems.map(\.sentence)
+            (isNamed ? [] : ["The title has to be 1 to 500 letters without line ends or control characters."])
+            + when.problems.map(\.sentence)
             + content.findings().filter { $0.path.entry == entry && $0.severity == .error }.map(\.message)
         guard problems.isEmpty else {
             throw GivenRefusal(.invalid, problems.joined(separator: " ") + " Nothing was changed.")
