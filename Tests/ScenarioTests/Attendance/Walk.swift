@@ -129,14 +129,28 @@ struct Walk {
             plain.entries[index].until = until
         }
         let found = rows.map { row in
-            "\(numbers[row.id] ?? -1) \(row.state.rawValue) \(row.party) \(row.keptUntil?.timeIntervalSince1970 ?? 0) \(row.checkedIn ?? 0)"
+            Line(
+                number: numbers[row.id] ?? -1, state: row.state.rawValue, party: row.party, until: row.keptUntil,
+                cameIn: row.checkedIn)
         }
         let wanted = plain.entries.map { entry in
-            "\(entry.number) \(entry.state.rawValue) \(entry.party) \(entry.until?.timeIntervalSince1970 ?? 0) \(entry.cameIn ?? 0)"
+            Line(
+                number: entry.number, state: entry.state.rawValue, party: entry.party, until: entry.until,
+                cameIn: entry.cameIn)
         }
         guard found == wanted else {
-            throw fault("the store has\n\(found.joined(separator: "\n"))\nnot\n\(wanted.joined(separator: "\n"))")
+            func text(_ lines: [Line]) -> String { lines.map { "\($0)" }.joined(separator: "\n") }
+            throw fault("the store has\n\(text(found))\nnot\n\(text(wanted))")
         }
+    }
+
+    /// What is compared of an entry.
+    private struct Line: Equatable {
+        var number: Int
+        var state: String
+        var party: Int
+        var until: Date?
+        var cameIn: Int?
     }
 
     func fault(_ sentence: String) -> WalkFault {

@@ -52,10 +52,12 @@ struct WalkRules {
     private func checkTurns(_ fault: (String) -> WalkFault) throws {
         let had = Dictionary(uniqueKeysWithValues: before.map { ($0.id, $0) })
         let waiting = after.filter { $0.state == .waitlisted }
+        // Who began to wait in this step came to the queue after the seats were given.
+        let passable = waiting.filter { had[$0.id]?.state == .waitlisted }
         for entry in after where entry.id != target && isSeated(entry) && !(had[entry.id].map(isSeated) ?? false) {
-            let passed = waiting.first { $0.ordinal < entry.ordinal && $0.party <= entry.party }
+            let passed = passable.first { $0.ordinal < entry.ordinal && $0.party <= entry.party }
             guard passed == nil else { throw fault("\(entry) passed \(String(describing: passed))") }
-            guard order == .skip || !waiting.contains(where: { $0.ordinal < entry.ordinal })
+            guard order == .skip || !passable.contains(where: { $0.ordinal < entry.ordinal })
             else { throw fault("\(entry) passed the head of a strict queue") }
         }
         guard !isFrozen, let head = waiting.first else { return }
