@@ -64,3 +64,7 @@ extension Presence: ExpressibleByArgument {
 extension MailAddress: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension DoorName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
