@@ -114,7 +114,8 @@ struct FactLogTests {
     func roundTrips() throws {
         for code in ["000001", "7Q3KXM", "000003"] { try add(code) }
         let log = try read()
-        #expect(log.facts.map(\.code.text) == ["000001", "7Q3KXM", "000003"] && log.facts.map(\.sequence) == [1, 2, 3])
+        #expect(
+            log.facts.map(\.code.text) == ["000001", "7Q3KXM", "000003"] && log.facts.map(\.sequence) == [1, 2, 3])
         #expect(Set(log.facts.map(\.nonce)).count == 3 && Set(log.facts.map(\.device)) == [log.device])
         #expect(try !String(contentsOf: file, encoding: .utf8).contains("7Q3KXM"))
     }
@@ -169,7 +170,10 @@ struct FactLogTests {
 struct DoorCodesTests {
     @Test("Each of 20,000 places has a code of its own, which leads back to it; another key gives others")
     func areUnique() throws {
-        let (codes, others) = (DoorCodes(.init(.init(data: Data(repeating: 1, count: 32)))), DoorCodes(.init(.init(data: Data(repeating: 2, count: 32)))))
+        let (codes, others) = (
+            DoorCodes(.init(.init(data: Data(repeating: 1, count: 32)))),
+            DoorCodes(.init(.init(data: Data(repeating: 2, count: 32))))
+        )
         var seen: Set<DoorCode> = []
         for ordinal in 0..<20_000 {
             let code = try #require(codes.code(of: ordinal))

@@ -1,8 +1,9 @@
-import Convoke
 import ConvokeStore
 import ConvokeTestSupport
 import Foundation
 import Testing
+
+@testable import Convoke
 
 /// 14:00 in Geneva, when the sample's event begins: two hours after `noon`.
 private let start = noon.addingTimeInterval(7_200)
@@ -256,7 +257,9 @@ struct AdmissionFormTests {
     private let list: DoorList
 
     init() throws {
-        let names = ["=HYPERLINK(\"http://evil\")", "<script>alert(1)</script>", "\" onload=\"x", "+1", "＝1+1", "\u{200B}@x"]
+        let names = [
+            "=HYPERLINK(\"http://evil\")", "<script>alert(1)</script>", "\" onload=\"x", "+1", "＝1+1", "\u{200B}@x",
+        ]
         list = DoorList(
             of: .sample(), campaign: CampaignContent.sample.campaign,
             entries: try names.enumerated().map {
@@ -285,7 +288,9 @@ struct AdmissionFormTests {
         #expect(html.contains("<th scope=\"col\">Name</th>") && html.contains("lang=\"en\""))
     }
 
-    @Test("The list is in the event's language", arguments: [("es", "Lista de entrada", "ltr"), ("ar", "قائمة الدخول", "rtl"), ("de", "Door list", "ltr")])
+    @Test(
+        "The list is in the event's language",
+        arguments: [("es", "Lista de entrada", "ltr"), ("ar", "قائمة الدخول", "rtl"), ("de", "Door list", "ltr")])
     func speaks(language: String, title: String, direction: String) throws {
         var event = Event.sample()
         event.languages = [try #require(LanguageTag(language))]

@@ -18,7 +18,8 @@ public struct ShowSeats: ReadUseCase {
                 let local = row.terms.zone.local(TenMinutes.start(of: $0.slice))
                 // Test runs of a door on another day are told apart.
                 let isOnTheDay = row.terms.start.map { row.terms.zone.local($0).date == local.date } ?? false
-                return Turnout.Arrivals(from: isOnTheDay ? local.time : "\(local.date) \(local.time)", people: $0.people)
+                return Turnout.Arrivals(
+                    from: isOnTheDay ? local.time : "\(local.date) \(local.time)", people: $0.people)
             })
         return SeatCounts(
             places: row.seating.places, free: row.seating.places == nil ? nil : max(0, row.seating.free),

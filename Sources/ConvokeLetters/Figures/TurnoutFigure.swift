@@ -8,7 +8,10 @@ public struct TurnoutFigure: Sendable {
     public init(_ turnout: Turnout, title: String) {
         self.turnout = turnout
         // XML has no place for controls.
-        self.title = String(title.map { $0.isWhitespace ? " " : $0 }.filter { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF } })
+        self.title = String(
+            title.map { $0.isWhitespace ? " " : $0 }.filter {
+                $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0xFFFE && $0.value != 0xFFFF }
+            })
     }
 
     public var svg: String {

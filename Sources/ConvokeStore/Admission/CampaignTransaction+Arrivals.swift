@@ -36,7 +36,8 @@ extension CampaignTransaction {
         for arrival in try arrivals(at: event).reversed() where left > 0 {
             let taken = min(left, arrival.people)
             try connection.execute(
-                "UPDATE arrival SET people = \(arrival.people - taken) WHERE event = \(event) AND slice = \(arrival.slice)")
+                "UPDATE arrival SET people = \(arrival.people - taken) WHERE event = \(event) AND slice = \(arrival.slice)"
+            )
             left -= taken
         }
     }
