@@ -270,7 +270,7 @@ struct AdmissionFormTests {
 
     @Test("No cell of a spreadsheet starts a formula")
     func neutralises() throws {
-        let rows = list.csv.split(separator: "\n").dropFirst()
+        let rows = list.csv.components(separatedBy: "\r\n").dropLast().dropFirst()
         #expect(rows.count == 6)
         let cells = rows.map { $0.dropFirst().split(separator: ",").first.map(String.init) ?? "" }
         for cell in cells where !cell.contains("script") && !cell.contains("onload") {
