@@ -15,10 +15,7 @@ public struct ViewPlace: ReadUseCase {
         let content = try reader.campaign(around: event)
         let row = try reader.seating(of: entry.event)
         var position: Int?
-        if entry.state == .waitlisted {
-            let queue = try reader.queue(at: entry.event, limit: row.seating.waitingParties)
-            position = queue.firstIndex { $0.id == entry.id }.map { $0 + 1 }
-        }
+        if entry.state == .waitlisted { position = try reader.position(of: entry) }
         return GuestView(entry, position: position, event, life, row.terms, in: content, at: reader.now)
     }
 }
