@@ -5,7 +5,9 @@ public enum SpreadsheetText {
     /// A cell with an apostrophe before what would start a formula. Line ends inside a cell become blanks.
     static func harmless(_ cell: String) -> String {
         let line = String(cell.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-        let first = line.unicodeScalars.first { !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint }
+        let first = line.unicodeScalars.first {
+            !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+        }
         guard let first, starters.contains(first) else { return line }
         return "'" + line
     }

@@ -44,7 +44,8 @@ public enum DoorFile {
     static let largest = 64 << 20
 
     /// The bytes of a new file. A salt of its own makes each file's key another.
-    static func bytes(of sheet: DoorSheet, passphrase: String, cost: Cost = .usual, random: Randomness) throws -> [UInt8]
+    static func bytes(of sheet: DoorSheet, passphrase: String, cost: Cost = .usual, random: Randomness) throws
+        -> [UInt8]
     {
         let salt = random(saltSize)
         let header = magic + [cost.logRounds, cost.blockSize, cost.parallelism] + salt
@@ -137,7 +138,8 @@ public enum DoorFileRefusal: Refusal, Hashable {
         switch self {
         case .unreadable:
             "The door file does not open: the passphrase is another, or the file is damaged. Nothing was read; type the passphrase again, or make a new file with 'rsvp door-file'."
-        case .expired: "The event is over, and its door file has expired. Delete it; facts are merged with 'rsvp merge'."
+        case .expired:
+            "The event is over, and its door file has expired. Delete it; facts are merged with 'rsvp merge'."
         case .shortPassphrase: "Choose a passphrase of at least 12 letters, such as five words. Nothing was written."
         case .factsUnreadable:
             "The file of facts does not open: it is damaged, was changed, or belongs to another event. Nothing was merged or written."

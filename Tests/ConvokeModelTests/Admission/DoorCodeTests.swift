@@ -15,7 +15,9 @@ struct DoorCodeTests {
         #expect(DoorCode(typed) == nil)
     }
 
-    @Test("Every number below the count has a code of six that is read back", arguments: [0, 1, 31, 32, 0x3FFF_FFFF, 12_345_678])
+    @Test(
+        "Every number below the count has a code of six that is read back",
+        arguments: [0, 1, 31, 32, 0x3FFF_FFFF, 12_345_678])
     func roundTrips(number: UInt32) throws {
         let code = try #require(DoorCode(number: number))
         #expect(code.text.count == 6)

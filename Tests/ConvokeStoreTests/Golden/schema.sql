@@ -5,6 +5,13 @@ CREATE TABLE actor (
     sealed BLOB NOT NULL
 ) STRICT
 
+CREATE TABLE arrival (
+    event TEXT NOT NULL,
+    slice INTEGER NOT NULL,
+    people INTEGER NOT NULL CHECK (people >= 0),
+    PRIMARY KEY (event, slice)
+) STRICT
+
 CREATE TABLE attendance (
     id TEXT NOT NULL PRIMARY KEY,
     event TEXT NOT NULL REFERENCES seating (event),
@@ -28,6 +35,17 @@ CREATE TABLE document (
     life TEXT,
     revision INTEGER NOT NULL CHECK (revision > 0),
     PRIMARY KEY (kind, key)
+) STRICT
+
+CREATE TABLE door_fact (
+    event TEXT NOT NULL,
+    nonce TEXT NOT NULL,
+    guest TEXT NOT NULL REFERENCES attendance (id) ON DELETE CASCADE,
+    door TEXT NOT NULL,
+    device TEXT NOT NULL,
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    people INTEGER NOT NULL CHECK (people > 0),
+    PRIMARY KEY (event, nonce)
 ) STRICT
 
 CREATE TABLE journal (
@@ -115,9 +133,13 @@ CREATE TABLE statement_version (
 CREATE UNIQUE INDEX attendance_by_address ON attendance (event, blind_index)
     WHERE blind_index IS NOT NULL AND state IN ('requested', 'confirmed', 'waitlisted', 'offered')
 
+CREATE INDEX attendance_by_no_show ON attendance (event) WHERE checked_in = 0
+
 CREATE INDEX attendance_by_state ON attendance (event, state, ordinal)
 
 CREATE INDEX attendance_by_time ON attendance (event, kept_until) WHERE kept_until IS NOT NULL
+
+CREATE INDEX door_fact_by_guest ON door_fact (guest)
 
 CREATE INDEX journal_by_seal ON journal (seal, place)
 
