@@ -11,17 +11,15 @@ public struct ViewPlace: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> GuestView {
         let entry = try reader.attendance(link: try SecretLink.named(link))
-        let (content, lives) = try reader.campaign()
-        guard let written = content.events[entry.event], let life = lives.events[entry.event] else {
-            throw NotFound("place behind this link", "")
-        }
+        let (event, life) = try reader.event(entry.event)
+        let content = try reader.campaign(around: event)
         let row = try reader.seating(of: entry.event)
         var position: Int?
         if entry.state == .waitlisted {
             let queue = try reader.queue(at: entry.event, limit: row.seating.waitingParties)
             position = queue.firstIndex { $0.id == entry.id }.map { $0 + 1 }
         }
-        return GuestView(entry, position: position, written.event, life, row.terms, in: content, at: reader.now)
+        return GuestView(entry, position: position, event, life, row.terms, in: content, at: reader.now)
     }
 }
 
@@ -37,7 +35,7 @@ public struct ConfirmAddress: UseCase {
             guard entry.state == .requested, book.terms.registration.policy != .approval else {
                 throw AttendanceRefusal.cannotFollow(from: entry.state, to: .confirmed)
             }
-            let fits = entry.seatsTaken >= entry.party || book.canSeat(entry.party)
+            let fits = try entry.seatsTaken >= entry.party || book.canSeat(entry.party)
             return try book.change(entry, to: fits ? .confirmed : .waitlisted)
         }
     }

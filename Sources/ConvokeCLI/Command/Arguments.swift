@@ -65,6 +65,7 @@ extension MailAddress: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+
 extension DoorName: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

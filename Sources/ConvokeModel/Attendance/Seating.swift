@@ -76,7 +76,11 @@ public enum HoldLimit {
             let day = local.hour >= 22 ? local.date.adding(days: 1) : local.date
             let morning = zone.nearestInstant(of: LocalDateTime(wallSeconds: day.dayNumber * 86_400 + 8 * 3600))
             let evening = zone.nearestInstant(of: LocalDateTime(wallSeconds: (day.dayNumber - 1) * 86_400 + 22 * 3600))
-            if morning < start ?? .distantFuture { end = morning } else if evening > now { end = evening }
+            if morning <= start ?? .distantFuture {
+                end = morning
+            } else if evening >= now.addingTimeInterval(1_800) {
+                end = evening
+            }
         }
         return min(end, start ?? .distantFuture)
     }
