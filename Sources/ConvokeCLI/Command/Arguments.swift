@@ -65,7 +65,6 @@ extension MailAddress: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-
 extension DoorName: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
