@@ -5,6 +5,13 @@ CREATE TABLE actor (
     sealed BLOB NOT NULL
 ) STRICT
 
+CREATE TABLE arrival (
+    event TEXT NOT NULL,
+    slice INTEGER NOT NULL,
+    people INTEGER NOT NULL CHECK (people >= 0),
+    PRIMARY KEY (event, slice)
+) STRICT
+
 CREATE TABLE attendance (
     id TEXT NOT NULL PRIMARY KEY,
     event TEXT NOT NULL REFERENCES seating (event),
@@ -160,6 +167,8 @@ CREATE TABLE statement_version (
 
 CREATE UNIQUE INDEX attendance_by_address ON attendance (event, blind_index)
     WHERE blind_index IS NOT NULL AND state IN ('requested', 'confirmed', 'waitlisted', 'offered')
+
+CREATE INDEX attendance_by_no_show ON attendance (event) WHERE checked_in = 0
 
 CREATE INDEX attendance_by_state ON attendance (event, state, ordinal)
 
