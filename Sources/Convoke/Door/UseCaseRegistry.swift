@@ -54,6 +54,7 @@ public enum UseCaseRegistry {
         .init(ShowGuest.self), .init(ShowSeats.self), .init(TakePlace.self), .init(UndoCheckIn.self),
         .init(ViewPlace.self), .init(WithdrawPerson.self),
         .init(EraseGuest.self), .init(ErasePerson.self), .init(ExportGuests.self), .init(ExportPerson.self),
+        .init(ImportGuests.self),
         .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
         .init(ShowFigures.self), .init(Tick.self),
     ].sorted { $0.name < $1.name }
