@@ -56,6 +56,7 @@ public enum UseCaseRegistry {
         .init(LetWalkIn.self), .init(MergeDoorFacts.self), .init(ShowDoorCode.self), .init(ShowDoorList.self),
         .init(ShowNoShows.self),
         .init(EraseGuest.self), .init(ErasePerson.self), .init(ExportGuests.self), .init(ExportPerson.self),
+        .init(ImportGuests.self),
         .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
         .init(ShowFigures.self), .init(Tick.self),
     ].sorted { $0.name < $1.name }

@@ -11,6 +11,7 @@ struct RsvpCommands: AsyncParsableCommand {
             RsvpDoorList.self, RsvpCode.self, RsvpWalkIn.self, RsvpNoShows.self, RsvpDoorFile.self, RsvpDoor.self,
             RsvpMerge.self,
             RsvpExport.self, RsvpFigures.self, RsvpErase.self, RsvpInvite.self,
+            RsvpExport.self, RsvpImport.self, RsvpFigures.self, RsvpErase.self, RsvpInvite.self,
         ])
 }
 
