@@ -29,6 +29,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Migrations/0001-campaign.sql"), .embedInCode("Migrations/0002-attendance.sql"),
+                .embedInCode("Migrations/0003-outbox.sql"),
             ],
             swiftSettings: strict
         ),

@@ -110,7 +110,7 @@ extension CampaignTransaction {
 }
 
 extension SealedPlace {
-    fileprivate static func guest(_ id: Identifier<Attendance>) -> SealedPlace {
+    static func guest(_ id: Identifier<Attendance>) -> SealedPlace {
         SealedPlace(field: "attendance.guest", row: id.text)
     }
 }
@@ -160,6 +160,7 @@ extension CampaignTransaction {
     /// stay in the seating.
     public func purgeGuests(of event: Identifier<Event>) throws -> Int {
         let rows = try connection.rows("DELETE FROM attendance WHERE event = \(event) RETURNING id")
+        try deleteOutbox(of: event)
         let scope = SealingScope.event(event)
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
         try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")
