@@ -7,6 +7,7 @@
 @_exported import struct ConvokeFiles.Problem
 @_exported import struct ConvokeFiles.Settings
 @_exported import enum ConvokeLetters.LetterFormat
+@_exported import struct ConvokeLetters.RenderedMail
 @_exported import struct ConvokeLetters.TemplateProblem
 @_exported import struct ConvokeLetters.TemplateProblems
 @_exported import struct ConvokeStore.JournalEntry

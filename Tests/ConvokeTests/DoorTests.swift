@@ -46,6 +46,7 @@ struct DoorTests {
         case "rsvp.request": #"{"event": "panel", "guest": {"name": "x", "companions": [], "answers": {}}, "party": 1}"#
         case let name where name.hasPrefix("rsvp"):
             #"{"event": "panel", "guest": "nobody", "party": 1, "position": 1, "reason": "x", "isFrozen": true}"#
+        case "outbox.show": #"{"mail": "nothing"}"#
         case let name where name.hasPrefix("place"): #"{"link": "unknown"}"#
         default:
             #"{"event": "panel", "person": "ana", "organisation": "ishr", "statement": "letter", "role": "speaker", "presence": "inPerson"}"#

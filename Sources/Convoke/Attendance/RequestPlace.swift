@@ -40,14 +40,35 @@ public struct RequestPlace: UseCase {
                     .conflict,
                     "Somebody with this address has or waits for a place at '\(event)' already. Nothing was changed.")
             }
+            try tellKnownGuest(in: transaction)
             return PlaceReceipt(id: transaction.newIdentifier(), state: .requested, position: nil, link: link.token)
         }
         book.countIn(entry)
         try book.close()
+        if guest.address != nil {
+            try transaction.draft(message(entry, link, book.terms, in: transaction), to: guest, of: entry)
+        }
         try transaction.record(Self.name, "\(Entry.event(event)) \(entry.id)")
         return PlaceReceipt(
             id: entry.id, state: entry.state, position: entry.state == .waitlisted ? book.seating.waitingParties : nil,
             link: link.token)
+    }
+
+    private func message(
+        _ entry: Attendance, _ link: SecretLink, _ terms: RegistrationTerms, in transaction: CampaignTransaction
+    ) throws -> OutgoingMessage {
+        guard terms.registration.policy != .approval else { return .received(link: link.token) }
+        return .confirmAddress(
+            link: link.token, proof: try transaction.addressProof(for: entry), until: entry.keptUntil)
+    }
+
+    /// Tells whoever has a place with this address already that somebody asked again: at the address that they gave
+    /// themselves, and at most once a day, so that nobody is flooded by a stranger.
+    private func tellKnownGuest(in transaction: CampaignTransaction) throws {
+        guard let address = guest.address, let known = try transaction.liveAttendance(of: address, at: event),
+            try !transaction.hasDraft(.placeExists, to: known, since: transaction.today)
+        else { return }
+        try transaction.draft(.placeExists, to: known)
     }
 
     /// The team may enter guests out of hours, since paper and telephone have no clock; what is asked holds for all.

@@ -11,6 +11,8 @@ struct SeatBook {
     /// Entries that opening or closing changed by themselves: holds and offers that ran out, and who moved up.
     private(set) var lapsed: [Attendance] = []
     private(set) var promoted: [Attendance] = []
+    /// Every entry that was changed, as it was and as it is: its guest is written to when the book is closed.
+    private var changes: [Identifier<Attendance>: (before: Attendance, after: Attendance)] = [:]
 
     init(_ event: Identifier<Event>, in transaction: CampaignTransaction) throws {
         self.transaction = transaction
@@ -47,13 +49,15 @@ struct SeatBook {
         row.seating.count(entry, -1)
         row.seating.count(changed, 1)
         try transaction.keep(changed)
+        changes[entry.id] = (changes[entry.id]?.before ?? entry, changed)
         return changed
     }
 
     /// Counts an entry that was added.
     mutating func countIn(_ entry: Attendance) { row.seating.count(entry, 1) }
 
-    /// Gives free seats to who waits, in turn: as an offer while there is time to answer, else at once.
+    /// Gives free seats to who waits, in turn: as an offer while there is time to answer, else at once. Writes to every
+    /// guest for whom something changed.
     mutating func close() throws {
         if !row.isFrozen, row.seating.waitingParties > 0, row.seating.free > 0 {
             let queue = try transaction.queue(at: row.event, limit: min(row.seating.free, 1_000))
@@ -62,6 +66,18 @@ struct SeatBook {
             }
         }
         try transaction.keep(row)
+        try draftMails()
+    }
+
+    private mutating func draftMails() throws {
+        for (before, after) in changes.values.sorted(by: { $0.after.ordinal < $1.after.ordinal }) {
+            guard let guest = try transaction.guestWithAddress(after) else { continue }
+            let message = try OutgoingMessage.about(after, from: before, under: terms.registration.policy) {
+                row.seating.waitingParties - (try transaction.partiesBehind(after))
+            }
+            if let message { try transaction.draft(message, to: guest, of: after) }
+        }
+        changes = [:]
     }
 
     /// Offers a seat, or confirms it where the event has begun.

@@ -53,6 +53,8 @@ public enum UseCaseRegistry {
         .init(OfferPlace.self), .init(PromoteQueue.self), .init(PurgeGuests.self), .init(RequestPlace.self),
         .init(ShowGuest.self), .init(ShowSeats.self), .init(TakePlace.self), .init(UndoCheckIn.self),
         .init(ViewPlace.self), .init(WithdrawPerson.self),
+        .init(ListOutbox.self), .init(ReadOutbox.self), .init(RemindGuests.self), .init(ShowMail.self),
+        .init(ThankGuests.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -1,0 +1,42 @@
+import ConvokeModel
+import ConvokeStore
+
+/// Lists the mails that wait to be sent, the oldest first.
+public struct ListOutbox: ReadUseCase {
+    public static let name = "outbox.list"
+    public static let permission = Permission.secretariat
+    /// Only those of one event; of all where none is named.
+    public var event: Identifier<Event>?
+    public init(event: Identifier<Event>? = nil) { self.event = event }
+
+    public func read(from reader: CampaignReader) throws -> [OutboxListing] {
+        if let event { _ = try reader.existing(.event(event)) }
+        return try reader.outbox(of: event).map { entry in
+            OutboxListing(entry, to: try reader.mail(entry.id).draft.address)
+        }
+    }
+}
+
+/// A mail of the outbox in one line, for the team.
+public struct OutboxListing: Codable, Hashable, Sendable {
+    public var id: String
+    public var event: String?
+    /// The guest's identifier in `rsvp list`.
+    public var guest: String?
+    public var kind: String
+    public var language: String?
+    public var state: String
+    public var madeOn: String
+    public var to: String
+
+    init(_ entry: OutboxEntry, to address: MailAddress) {
+        id = entry.id.text
+        event = entry.event?.text
+        guest = entry.attendance?.text
+        kind = entry.kind.rawValue
+        language = entry.language?.text
+        state = entry.state.rawValue
+        madeOn = entry.madeOn.description
+        to = address.text
+    }
+}
