@@ -8,6 +8,7 @@ struct RsvpCommands: AsyncParsableCommand {
             RsvpRequest.self, RsvpList.self, RsvpShow.self, RsvpApprove.self, RsvpDecline.self, RsvpCancel.self,
             RsvpOffer.self, RsvpAccept.self, RsvpParty.self, RsvpPromote.self, RsvpMove.self, RsvpFreeze.self,
             RsvpCheckIn.self, RsvpUndo.self, RsvpStats.self, RsvpPurge.self,
+            RsvpRemind.self, RsvpThank.self,
         ])
 }
 
