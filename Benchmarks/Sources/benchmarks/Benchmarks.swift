@@ -4,10 +4,13 @@ import Foundation
 enum Benchmarks {
     static func main() async throws {
         let words = Set(CommandLine.arguments.dropFirst())
-        guard words.isSubset(of: ["--write"]) else {
-            print("usage: benchmarks [--write]    --write also writes RESULTS.md")
+        let subjects: Set = ["start", "files", "writer"]
+        guard words.isSubset(of: subjects) || words == ["--write"] else {
+            print("usage: benchmarks [start] [files] [writer]    measures these, or all")
+            print("       benchmarks --write                     measures all and writes RESULTS.md")
             exit(64)
         }
+        let wanted = words.isDisjoint(with: subjects) ? subjects : words
         let checkout = Checkout()
         let data = try checkout.emptyData()
         defer { try? FileManager.default.removeItem(at: data) }
@@ -27,12 +30,13 @@ enum Benchmarks {
             report.sections.append(section)
             print("\n" + section.text)
         }
-        tell("Start …")
-        add(try StartMeasure(convoke: convoke, bare: bare).section())
-        tell("Campaign files …")
-        add(try FilesMeasure(convoke: convoke, campaign: campaign, data: data).section())
-        tell("Durable use cases …")
-        add(try await WriterMeasure(campaign: writerCampaign, data: data).section())
+        if wanted.contains("start") { add(try StartMeasure(convoke: convoke, bare: bare).section()) }
+        if wanted.contains("files") {
+            add(try FilesMeasure(convoke: convoke, campaign: campaign, data: data).section())
+        }
+        if wanted.contains("writer") {
+            add(try await WriterMeasure(campaign: writerCampaign, data: data).section())
+        }
         print("\n## Goals\n\n\(report.goalTable)")
         if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
     }

@@ -62,7 +62,7 @@ public struct ApplyCampaign: UseCase {
     private func tellGuests(
         of entries: [Entry], movedFrom old: CampaignContent, in transaction: CampaignTransaction
     ) throws {
-        let (content, lives) = try transaction.campaign()
+        let (content, lives) = try transaction.wholeCampaign()
         for key in entries.filter({ $0.kind == .event }).compactMap({ Identifier<Event>($0.key) }) {
             guard let before = old.events[key]?.event, let after = content.events[key]?.event,
                 let life = lives.events[key]

@@ -20,7 +20,6 @@ public struct MoveEvent: UseCase {
 
     public func perform(in transaction: CampaignTransaction) throws -> EventListing {
         let (old, before) = try transaction.event(event)
-        var content = try transaction.campaign().content
         guard before.state != .held, before.state != .cancelled else {
             throw GivenRefusal(
                 .conflict,
@@ -32,10 +31,11 @@ public struct MoveEvent: UseCase {
         guard moved != old else {
             throw GivenRefusal(.conflict, "The event is at that time and place already; nothing was changed.")
         }
-        try moved.requireSound(in: &content)
+        let content = try transaction.campaign(around: moved)
+        try moved.requireSound(in: content)
         life.noteChange(from: old, to: moved, at: transaction.now)
         try transaction.keep(moved, life)
-        try transaction.tellGuests(of: moved, in: content, movedFrom: old, in: content, life)
+        try transaction.tellGuests(of: moved, in: content, movedFrom: old, in: transaction.campaign(around: old), life)
         let fields = [old.when != moved.when ? "when" : nil, old.place != moved.place ? "place" : nil].compactMap { $0 }
         try transaction.record(Self.name, Entry.event(event), detail: fields.joined(separator: " "))
         return EventListing(moved, life, in: content, language: content.campaign.mainLanguage)

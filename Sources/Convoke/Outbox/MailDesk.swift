@@ -2,23 +2,38 @@ import ConvokeLetters
 import ConvokeModel
 import ConvokeStore
 
-/// Puts together what mails are made from, with the campaign read once.
+/// Puts together what mails are made from, with each event read once.
 struct MailDesk {
-    private let reader: CampaignReader
-    private let content: CampaignContent
-    private let lives: CampaignLives
-
-    init(_ reader: CampaignReader) throws {
-        self.reader = reader
-        (content, lives) = try reader.campaign()
+    /// An event with all that it refers to.
+    private struct Known {
+        var event: Event
+        var life: EventLife
+        var content: CampaignContent
+        var terms: RegistrationTerms
     }
 
-    func content(of id: Identifier<MailDraft>) throws -> MailContent {
+    private let reader: CampaignReader
+    private var known: [Identifier<Event>: Known] = [:]
+
+    init(_ reader: CampaignReader) { self.reader = reader }
+
+    private mutating func event(_ key: Identifier<Event>) throws -> Known {
+        if let event = known[key] { return event }
+        let (event, life) = try reader.event(key)
+        let found = Known(
+            event: event, life: life, content: try reader.campaign(around: event),
+            terms: try reader.seating(of: key).terms)
+        known[key] = found
+        return found
+    }
+
+    mutating func content(of id: Identifier<MailDraft>) throws -> MailContent {
         let (entry, draft) = try reader.mail(id)
-        guard let key = entry.event, let attendanceID = entry.attendance, let event = content.events[key]?.event,
-            let life = lives.events[key]
-        else { throw NotFound("event of the mail", id.text) }
-        let terms = try reader.seating(of: key).terms
+        guard let key = entry.event, let attendanceID = entry.attendance else {
+            throw NotFound("event of the mail", id.text)
+        }
+        let about = try event(key)
+        let (event, life, content, terms) = (about.event, about.life, about.content, about.terms)
         let attendance = try reader.attendance(attendanceID, at: key)
         // The one view that decides what a guest may know decides for mails as well, at the time at which they are made.
         let view = GuestView(attendance, position: nil, event, life, terms, in: content, at: reader.now)
@@ -38,13 +53,13 @@ struct MailDesk {
         return MailContent(
             id: id, draft: draft, languages: [entry.language].compactMap { $0 } + content.campaign.languages,
             campaign: content.campaign.name, event: event.title, when: event.when, zone: terms.zone,
-            place: view.place, isPlaceLater: isConfirmed && view.place == nil && isPlaceTold(event),
+            place: view.place, isPlaceLater: isConfirmed && view.place == nil && isPlaceTold(event, content),
             online: view.online, entry: event.entry, link: token.map(content.campaign.address(ofPlace:)),
             confirm: confirm, domain: content.campaign.domain, calendarEvent: calendarEvent)
     }
 
     /// Whether guests are ever told where it takes place.
-    private func isPlaceTold(_ event: Event) -> Bool {
+    private func isPlaceTold(_ event: Event, _ content: CampaignContent) -> Bool {
         guard let place = event.place, let venue = content.venues[place.venue] else { return false }
         return event.disclosure.venue != .never && venue.disclosure != .never
     }

@@ -10,7 +10,8 @@ public struct ShowMail: ReadUseCase {
     public init(mail: Identifier<MailDraft>) { self.mail = mail }
 
     public func read(from reader: CampaignReader) throws -> MailContent {
-        try MailDesk(reader).content(of: mail)
+        var desk = MailDesk(reader)
+        return try desk.content(of: mail)
     }
 }
 
@@ -24,7 +25,7 @@ public struct ReadOutbox: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> [MailContent] {
         if let event { _ = try reader.existing(.event(event)) }
-        let desk = try MailDesk(reader)
+        var desk = MailDesk(reader)
         return try reader.outbox(of: event).map { try desk.content(of: $0.id) }
     }
 }

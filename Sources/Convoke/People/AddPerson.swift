@@ -19,8 +19,11 @@ public struct AddPerson: UseCase {
 
     public func perform(in transaction: CampaignTransaction) throws -> Done {
         let entry = Entry.person(person)
-        guard !known.name.folded.isEmpty else {
-            throw GivenRefusal(.invalid, "The name is empty. Give the name that is to be kept sealed.")
+        guard ([known.name, known.contact ?? "-"] + known.aliases).allSatisfy(\.isPrintableLine) else {
+            throw GivenRefusal(
+                .invalid,
+                "Give a name of 1 to 500 letters without line ends or control characters, and aliases and a contact alike."
+            )
         }
         if let document = try transaction.document(entry) {
             let written = try CanonicalJSON.value(Person.self, from: document.written)

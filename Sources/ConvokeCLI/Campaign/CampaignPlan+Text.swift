@@ -47,7 +47,9 @@ extension CampaignPlan {
             $0.0 > 0
         }
         return parts.isEmpty
-            ? "Nothing to change: the data says what the files say."
+            ? kept.isEmpty
+                ? "Nothing to change: the data says what the files say."
+                : "Nothing to change; \(kept.count) entr\(kept.count == 1 ? "y keeps" : "ies keep") what only the data changed ('convoke plan' shows it)."
             : "Applied: \(parts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))."
     }
 

@@ -24,21 +24,7 @@ struct Init: AsyncParsableCommand {
             )
         }
         let files = ExampleCampaign.files(key: key)
-        let present = files.keys.filter {
-            FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
-        }.sorted()
-        guard present.isEmpty else {
-            throw GivenRefusal(
-                .conflict,
-                "\(present.joined(separator: ", ")) \(present.count == 1 ? "is" : "are") in \(folder.path) already. Choose another folder; nothing was written."
-            )
-        }
-        for (name, text) in files {
-            let file = folder.appendingPathComponent(name)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file, options: [.withoutOverwriting])
-        }
+        try ExampleCampaign.write(key: key, to: folder)
         try common.print(files.keys.sorted(), schema: "campaign.init") { names in
             (["Made \(folder.path):"] + names.map { "  \($0)" }).joined(separator: "\n")
         }

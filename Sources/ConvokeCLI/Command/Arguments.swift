@@ -64,3 +64,5 @@ extension Presence: ExpressibleByArgument {
 extension MailAddress: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension Fold: ExpressibleByArgument {}

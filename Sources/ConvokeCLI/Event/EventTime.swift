@@ -6,6 +6,7 @@ struct EventTime: ParsableArguments {
     @Option(help: "Local time at which it begins, such as 2024-03-05T14:00.") var start: LocalDateTime?
     @Option(help: "Local time at which it ends; leave out where it is not known.") var end: LocalDateTime?
     @Option(help: "IANA time zone, such as Europe/Zurich; else the event's or the campaign's.") var zone: Zone?
+    @Option(help: "Which of the two where clocks show the time twice: earlier or later.") var fold: Fold?
     @Option(help: "A whole day instead of a time, such as 2025-10-16.") var date: LocalDate?
     @Option(help: "With --date, the last day.") var through: LocalDate?
     @Option(help: "The venue's key, or venue/room.") var place: String?
@@ -23,7 +24,7 @@ struct EventTime: ParsableArguments {
 
     /// The time that was given; nothing where none was.
     func when(else fallback: Zone) -> When? {
-        if let start { return .timed(start: start, end: end, zone: zone ?? fallback, fold: nil) }
+        if let start { return .timed(start: start, end: end, zone: zone ?? fallback, fold: fold) }
         return date.map { .allDay(from: $0, through: through ?? $0, zone: zone) }
     }
 

@@ -33,7 +33,7 @@ struct NewFiles {
             if isNew { try? files.removeItem(at: folder) }
             if let refusal = error as? FilesRefusal { throw refusal }
             throw FilesRefusal(
-                .conflict,
+                .invalid,
                 "The files could not be written to \(folder.path): \(error.localizedDescription). Nothing was written.")
         }
     }

@@ -1,6 +1,14 @@
 import Foundation
 
 extension String {
+    /// Whether it can be printed as one line of a list: 1 to 500 characters that say something, no controls, no line ends.
+    public var isPrintableLine: Bool {
+        count <= 500 && utf8.count <= 4_000 && contains { !$0.isWhitespace }
+            && unicodeScalars.allSatisfy {
+                ![.control, .lineSeparator, .paragraphSeparator, .surrogate].contains($0.properties.generalCategory)
+            }
+    }
+
     /// The text without case, accents, vowel signs of Arabic and Hebrew, punctuation, double blanks and what nobody sees,
     /// for finding the same name again. Never empty where the text is not: a name that is all signs stays as it is.
     public var folded: String {

@@ -37,7 +37,7 @@ extension CampaignStore {
         guard let error = error as? DatabaseError else { return error }
         return switch error.resultCode {
         case .SQLITE_FULL:
-            GivenRefusal(.busy, "The disk is full, so nothing was changed. Make room and try again.")
+            GivenRefusal(.invalid, "The disk is full, so nothing was changed. Make room and try again.")
         case .SQLITE_IOERR:
             GivenRefusal(
                 .invalid,

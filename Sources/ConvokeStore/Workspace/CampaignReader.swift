@@ -62,7 +62,11 @@ public struct Surroundings: Sendable {
 
     /// The machine's clock and its secure random source.
     public static let real = Surroundings(now: { Date() }) { count in
+        // Eight bytes for each call of the system.
         var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 8)
+        while bytes.count < count { withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) } }
+        return Array(bytes.prefix(count))
     }
 }

@@ -9,7 +9,11 @@ public struct CampaignFiles: Sendable {
     public var database: URL { folder.appendingPathComponent("convoke.sqlite") }
     var lock: URL { folder.appendingPathComponent("owner.lock") }
     public var backups: URL { folder.appendingPathComponent("backups") }
-    public var exists: Bool { FileManager.default.fileExists(atPath: database.path) }
+    /// Whether there is data, or something in its place. What may not be looked at counts: it is not absent.
+    public var exists: Bool {
+        var status = stat()
+        return lstat(database.path, &status) == 0 || errno != ENOENT
+    }
 }
 
 /// The data of one campaign, opened to write and read. One process owns it at a time.
@@ -43,8 +47,8 @@ public final class CampaignStore: Sendable {
             let isNew = !files.exists
             // Looked at before it is opened to write: even an empty transaction would change a file that is refused.
             if !isNew { try SQLiteReader.requireKnownFormat(of: files.database, by: migrations) }
+            if isNew { try DurableFile.write([], to: files.database) }
             engine = try SQLiteEngine(file: files.database) { try sealJournal($0) }
-            if isNew { chmod(files.database.path, 0o600) }
             (notices, vault) = try Self.prepare(engine, files, keys, surroundings, migrations)
         } catch {
             lock.release()
@@ -120,7 +124,7 @@ public final class CampaignStore: Sendable {
 
     /// Copies the data, as of one moment, to a new file that is there whole or not at all.
     public func backUp(to file: URL, replacing: Bool = false) throws {
-        try Backup.copy(engine, to: file, replacing: replacing)
+        do { try Backup.copy(engine, to: file, replacing: replacing) } catch { throw Self.explained(error, files) }
     }
 
     /// Finishes what waits, closes the file and gives the lock back.

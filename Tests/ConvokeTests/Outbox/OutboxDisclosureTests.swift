@@ -99,4 +99,3 @@ struct OutboxDisclosureTests {
         try await fixture.workspace.close()
     }
 }
-}

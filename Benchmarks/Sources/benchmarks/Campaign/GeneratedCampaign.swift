@@ -19,8 +19,8 @@ struct GeneratedCampaign {
         """
     }
 
-    /// The events' keys in order; each has been announced.
-    static var eventKeys: [String] { (0..<events).map { String(format: "event-%04d", $0) } }
+    /// The key of an event by its number; each has been announced.
+    static func eventKey(_ number: Int) -> String { String(format: "event-%04d", number) }
 
     /// Writes the files into a new folder.
     init(writtenTo folder: URL) throws {
@@ -39,8 +39,9 @@ struct GeneratedCampaign {
             ("campaign.yaml", campaignFile), ("organisations.yaml", organisationsFile), ("people.yaml", peopleFile),
             ("venues.yaml", venuesFile), ("films.yaml", filmsFile),
         ]
-        for (number, key) in eventKeys.enumerated() {
-            files += [("events/\(key).md", event(number)), ("events/\(key).es.md", eventInSpanish(number))]
+        for number in 0..<events {
+            let path = "events/\(eventKey(number))"
+            files += [(path + ".md", event(number)), (path + ".es.md", eventInSpanish(number))]
         }
         for number in 0..<statements {
             let path = "statements/statement-\(number)"

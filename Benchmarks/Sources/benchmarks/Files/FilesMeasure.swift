@@ -53,8 +53,9 @@ struct FilesMeasure {
         return Section(
             title: "Campaign files",
             what: """
-                Whole processes on a generated campaign: \(campaign.summary). The rival only
-                loads the YAML of the same files, with `yaml.CSafeLoader`; nothing is checked.
+                Whole processes on a generated campaign:
+                \(campaign.summary).
+                The rival only loads the YAML of the same files, with `yaml.CSafeLoader`; nothing is checked.
                 """,
             table: MarkdownTable(headings: ["", "median", "processor", "runs", "against the rival"], rows: rows),
             goals: goals)

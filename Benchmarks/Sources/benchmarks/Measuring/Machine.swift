@@ -16,6 +16,7 @@ struct Machine {
             "Disk of the data: \(Self.fileSystem(of: folder))",
             "Swift: \(Self.swift)",
             "SQLite: \(sqlite)",
+            "Load when the run began: \(Self.load)",
             "Day: \(Date().formatted(.iso8601.year().month().day()))",
         ]
     }
@@ -39,7 +40,14 @@ struct Machine {
     }
 
     private static func fileSystem(of folder: URL) -> String {
-        (try? Program.found("stat", ["-f", "-c", "%T", folder.path])?.output())?.firstLine ?? "unknown"
+        let lines = (try? Program.found("df", ["--output=fstype", folder.path])?.output())?.split(separator: "\n")
+        return lines?.last.map(String.init) ?? "unknown"
+    }
+
+    /// How much else the machine had to do: processes that wanted to run in the last minute.
+    private static var load: String {
+        let text = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
+        return text.split(separator: " ").first.map(String.init) ?? "unknown"
     }
 
     private static var swift: String {

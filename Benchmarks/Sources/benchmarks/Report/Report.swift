@@ -9,7 +9,7 @@ struct Report {
         """
         # How fast
 
-        Written by `make bench` with `--write`, the figures of one run. Each is held against a rival measured in the same
+        The figures of one run, written by `swift run -c release --package-path Benchmarks benchmarks --write`. Each is held against a rival measured in the same
         run, in turns with it; medians of several repetitions.
 
         \(machine.lines.map { "- \($0)" }.joined(separator: "\n"))

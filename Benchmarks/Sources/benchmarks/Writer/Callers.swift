@@ -1,6 +1,7 @@
 /// People who ask for one thing after the other, each waiting for the answer, until time is up.
 struct Callers {
-    var count: Int
+    /// Their numbers.
+    var who: Range<Int>
     var seconds: Double
     /// What the caller of that number asks for at that turn.
     var request: @Sendable (_ caller: Int, _ turn: Int) async throws -> Void
@@ -10,28 +11,27 @@ struct Callers {
         var latencies: [Double]
     }
 
-    /// Turns count on from `turn`; gives the next one for each caller.
-    func run(from turns: [Int]) async throws -> (outcome: Outcome, turns: [Int]) {
+    /// Each goes on from the turn that it stood at, and leaves there the next one.
+    func run(from turns: inout [Int]) async throws -> Outcome {
+        let first = turns
         let start = ContinuousClock.now
         let end = start.advanced(by: .seconds(seconds))
-        let all = try await withThrowingTaskGroup(of: (Int, Int, [Double]).self) { group in
-            for caller in 0..<count {
+        let all = try await withThrowingTaskGroup(of: (caller: Int, latencies: [Double]).self) { group in
+            for caller in who {
                 group.addTask { [request] in
-                    var turn = turns[caller]
                     var latencies: [Double] = []
                     while ContinuousClock.now < end {
+                        let turn = first[caller] + latencies.count
                         latencies.append(try await Samples.measuring { try await request(caller, turn) })
-                        turn += 1
                     }
-                    return (caller, turn, latencies)
+                    return (caller, latencies)
                 }
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
         let elapsed = start.duration(to: .now).seconds
-        let latencies = all.flatMap(\.2)
-        var next = turns
-        for (caller, turn, _) in all { next[caller] = turn }
-        return (Outcome(perSecond: Double(latencies.count) / elapsed, latencies: latencies), next)
+        for (caller, latencies) in all { turns[caller] += latencies.count }
+        let latencies = all.flatMap(\.latencies)
+        return Outcome(perSecond: Double(latencies.count) / elapsed, latencies: latencies)
     }
 }

@@ -14,3 +14,21 @@ struct NoteOne: UseCase {
         return Done()
     }
 }
+
+/// What many people do on the last day of a statement: one signature, sealed, with its line in the journal.
+struct SignOne: UseCase {
+    static let name = "benchmark.sign"
+    static let permission = Permission.anyone
+
+    var statement: Identifier<JointStatement>
+    var name: String
+
+    func perform(in transaction: CampaignTransaction) throws -> Done {
+        let signatory = Signatory.individual(SigningIndividual(name: name, title: "Teacher", country: Country("CH")))
+        let signature = try transaction.addSignature(
+            of: signatory, to: statement, version: 1, state: .accepted, source: .form)
+        guard let signature else { throw GivenRefusal(.conflict, "\(name) has signed already.") }
+        try transaction.record(Self.name, signature)
+        return Done()
+    }
+}
