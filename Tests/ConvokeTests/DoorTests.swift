@@ -45,7 +45,7 @@ struct DoorTests {
         case "journal.show": #"{"last": 5}"#
         case "rsvp.request": #"{"event": "panel", "guest": {"name": "x", "companions": [], "answers": {}}, "party": 1}"#
         case let name where name.hasPrefix("rsvp"):
-            #"{"event": "panel", "guest": "nobody", "party": 1, "position": 1, "reason": "x", "isFrozen": true}"#
+            #"{"event": "panel", "guest": "nobody", "party": 1, "position": 1, "reason": "x", "isFrozen": true, "alias": "x", "logs": []}"#
         case "outbox.show": #"{"mail": "nothing"}"#
         case let name where name.hasPrefix("place"): #"{"link": "unknown"}"#
         default:

@@ -41,7 +41,7 @@ public struct ConfirmAddress: UseCase {
             guard entry.state == .requested, book.terms.registration.policy != .approval else {
                 throw AttendanceRefusal.cannotFollow(from: entry.state, to: .confirmed)
             }
-            let fits = entry.seatsTaken >= entry.party || book.canSeat(entry.party)
+            let fits = try entry.seatsTaken >= entry.party || book.canSeat(entry.party)
             return try book.change(entry, to: fits ? .confirmed : .waitlisted)
         }
     }

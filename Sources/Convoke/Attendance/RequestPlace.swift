@@ -30,9 +30,9 @@ public struct RequestPlace: UseCase {
         if book.terms.registration.policy == .approval {
             entry.state = .requested
         } else if guest.address != nil {
-            entry.keptUntil = book.canSeat(party) ? HoldLimit.confirmation(at: transaction.now) : nil
+            entry.keptUntil = try book.canSeat(party) ? HoldLimit.confirmation(at: transaction.now) : nil
         } else {
-            entry.state = book.canSeat(party) ? .confirmed : .waitlisted
+            entry.state = try book.canSeat(party) ? .confirmed : .waitlisted
         }
         guard try transaction.add(entry, guest: guest, link: link) else {
             if transaction.actor.role != nil {
@@ -40,6 +40,8 @@ public struct RequestPlace: UseCase {
                     .conflict,
                     "Somebody with this address has or waits for a place at '\(event)' already. Nothing was changed.")
             }
+            // What ran out meanwhile is counted all the same.
+            try book.close()
             try tellKnownGuest(in: transaction)
             return PlaceReceipt(id: transaction.newIdentifier(), state: .requested, position: nil, link: link.token)
         }

@@ -44,6 +44,14 @@ public struct ApplyCampaign: UseCase {
         default: break
         }
         try transaction.put(document)
+        if document.entry.kind == .event { try passOnSeats(at: document.entry, in: transaction) }
+    }
+
+    /// More places, or another order of the queue, reach those who wait in the same transaction.
+    private func passOnSeats(at entry: Entry, in transaction: CampaignTransaction) throws {
+        guard let event = Identifier<Event>(entry.key), try transaction.seating(of: event).seating.waitingParties > 0
+        else { return }
+        _ = try PromoteQueue(event: event).perform(in: transaction)
     }
 
     private func eventLife(_ document: StoredDocument, in transaction: CampaignTransaction) throws -> EventLife {

@@ -55,6 +55,8 @@ public enum UseCaseRegistry {
         .init(ViewPlace.self), .init(WithdrawPerson.self),
         .init(ListOutbox.self), .init(ReadOutbox.self), .init(RemindGuests.self), .init(ShowMail.self),
         .init(ThankGuests.self),
+        .init(LetWalkIn.self), .init(MergeDoorFacts.self), .init(ShowDoorCode.self), .init(ShowDoorList.self),
+        .init(ShowNoShows.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

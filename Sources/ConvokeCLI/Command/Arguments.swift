@@ -65,4 +65,7 @@ extension MailAddress: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Fold: ExpressibleByArgument {}
+
+extension DoorName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -9,6 +9,8 @@ struct RsvpCommands: AsyncParsableCommand {
             RsvpOffer.self, RsvpAccept.self, RsvpParty.self, RsvpPromote.self, RsvpMove.self, RsvpFreeze.self,
             RsvpCheckIn.self, RsvpUndo.self, RsvpStats.self, RsvpPurge.self,
             RsvpRemind.self, RsvpThank.self,
+            RsvpDoorList.self, RsvpCode.self, RsvpWalkIn.self, RsvpNoShows.self, RsvpDoorFile.self, RsvpDoor.self,
+            RsvpMerge.self,
         ])
 }
 

@@ -32,12 +32,12 @@ extension CampaignReader {
         return try Self.attendance(row, of: event)
     }
 
-    /// The first of the queue, as many as there could be seats for.
-    public func queue(at event: Identifier<Event>, limit: Int) throws -> [Attendance] {
+    /// The first of the queue, as many as there could be seats for; where `seats` are named, only parties that they hold.
+    public func queue(at event: Identifier<Event>, fitting seats: Int? = nil, limit: Int) throws -> [Attendance] {
         try connection.rows(
             """
             SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE event = \(event) \
-            AND state = \(AttendanceState.waitlisted) ORDER BY ordinal LIMIT \(limit)
+            AND state = \(AttendanceState.waitlisted) AND party <= \(seats ?? .max) ORDER BY ordinal LIMIT \(limit)
             """
         ).map { try Self.attendance($0, of: event) }
     }
