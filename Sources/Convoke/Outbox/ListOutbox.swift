@@ -12,7 +12,12 @@ public struct ListOutbox: ReadUseCase {
     public func read(from reader: CampaignReader) throws -> [OutboxListing] {
         if let event { _ = try reader.existing(.event(event)) }
         return try reader.outbox(of: event).map { entry in
-            OutboxListing(entry, to: try reader.mail(entry.id).draft.address)
+            var isOutdated = false
+            let draft = try reader.mail(entry.id).draft
+            if let event = entry.event, let guest = entry.attendance {
+                isOutdated = draft.message.isOutdated(for: try reader.attendance(guest, at: event).state)
+            }
+            return OutboxListing(entry, to: draft.address, isOutdated: isOutdated)
         }
     }
 }
@@ -28,8 +33,10 @@ public struct OutboxListing: Codable, Hashable, Sendable {
     public var state: String
     public var madeOn: String
     public var to: String
+    /// Whether the place has since become something else: such mails are not exported.
+    public var isOutdated: Bool
 
-    init(_ entry: OutboxEntry, to address: MailAddress) {
+    init(_ entry: OutboxEntry, to address: MailAddress, isOutdated: Bool) {
         id = entry.id.text
         event = entry.event?.text
         guest = entry.attendance?.text
@@ -38,5 +45,6 @@ public struct OutboxListing: Codable, Hashable, Sendable {
         state = entry.state.rawValue
         madeOn = entry.madeOn.description
         to = address.text
+        self.isOutdated = isOutdated
     }
 }

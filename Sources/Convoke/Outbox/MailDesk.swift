@@ -51,7 +51,8 @@ struct MailDesk {
             confirm = content.campaign.address(ofPlace: link, proof: proof)
         }
         return MailContent(
-            id: id, draft: draft, languages: [entry.language].compactMap { $0 } + content.campaign.languages,
+            id: id, draft: draft, isOutdated: draft.message.isOutdated(for: attendance.state),
+            languages: [entry.language].compactMap { $0 } + content.campaign.languages,
             campaign: content.campaign.name, event: event.title, when: event.when, zone: terms.zone,
             place: view.place, isPlaceLater: isConfirmed && view.place == nil && isPlaceTold(event, content),
             online: view.online, entry: event.entry, link: token.map(content.campaign.address(ofPlace:)),

@@ -9,7 +9,7 @@ struct OutboxExport: AsyncParsableCommand {
             Example:
               convoke outbox export --to mails --from invitations@example.org --event dissidents
             Each file holds a guest's address: keep the folder to yourself and delete it once the mails are sent. The mails
-            stay in the outbox.
+            stay in the outbox. Those that have been overtaken, such as an offer that was taken, are left out.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -26,7 +26,7 @@ struct OutboxExport: AsyncParsableCommand {
             try await $0.exportOutbox(to: URL(fileURLWithPath: to), from: from, event: event)
         }
         try common.print(files.map { "\(to)/\($0)" }, schema: "outbox.export") {
-            $0.isEmpty ? "The outbox is empty." : $0.joined(separator: "\n")
+            $0.isEmpty ? "Nothing waits to be sent." : $0.joined(separator: "\n")
         }
         if !files.isEmpty { common.remark("These files name people. Delete them once the mails are sent.") }
     }

@@ -18,7 +18,9 @@ struct OutboxList: AsyncParsableCommand {
             guard !mails.isEmpty else { return "The outbox is empty." }
             return Table(
                 headings: ["DAY", "KIND", "TO", "EVENT", "STATE", "ID"],
-                rows: mails.map { [$0.madeOn, $0.kind.spoken, $0.to, $0.event ?? "—", $0.state, $0.id] }
+                rows: mails.map {
+                    [$0.madeOn, $0.kind.spoken, $0.to, $0.event ?? "—", $0.isOutdated ? "outdated" : $0.state, $0.id]
+                }
             ).text()
         }
     }

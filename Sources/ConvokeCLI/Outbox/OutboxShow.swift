@@ -15,12 +15,13 @@ struct OutboxShow: AsyncParsableCommand {
 
     func run() async throws {
         let rendered = try await common.withWorkspace { try await $0.mail(mail) }
+        // The marks that set values apart are for mail programs; a terminal is shown none.
         try common.print(rendered, schema: "outbox.show") { mail in
             """
             To:      \(mail.recipient)
             Subject: \(mail.subject)\(mail.calendar == nil ? "" : "\nFile:    event.ics")
 
-            \(mail.text)
+            \(mail.text.replacing("\u{2068}", with: "").replacing("\u{2069}", with: ""))
             """
         }
     }

@@ -55,18 +55,23 @@ extension When {
             return through == from ? first : "\(first) – \(through.written(in: language))"
         case .timed(let start, let end, let zone, _):
             guard let end, end.date == start.date else {
-                let until = end.map { " – \($0.date.written(in: language)), \($0.time)" } ?? ""
-                return "\(start.date.written(in: language)), \(start.time)\(until) (\(zone))"
+                let until = end.map { " – \($0.date.written(in: language))\(language.comma)\($0.time)" } ?? ""
+                return "\(start.date.written(in: language))\(language.comma)\(start.time)\(until) (\(zone))"
             }
-            return "\(start.date.written(in: language)), \(start.time)–\(end.time) (\(zone))"
+            return "\(start.date.written(in: language))\(language.comma)\(start.time)–\(end.time) (\(zone))"
         }
     }
 }
 
 extension LocalDateTime {
     fileprivate func written(in language: LanguageTag, _ zone: Zone) -> String {
-        "\(date.written(in: language)), \(padded(hour)):\(padded(minute)) (\(zone))"
+        "\(date.written(in: language))\(language.comma)\(padded(hour)):\(padded(minute)) (\(zone))"
     }
 
     private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+extension LanguageTag {
+    /// What stands between a day and a time.
+    fileprivate var comma: String { widening.last?.text == "ar" ? "، " : ", " }
 }

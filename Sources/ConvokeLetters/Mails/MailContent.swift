@@ -5,6 +5,8 @@ import Foundation
 public struct MailContent: Codable, Hashable, Sendable {
     public var id: Identifier<MailDraft>
     public var message: OutgoingMessage
+    /// Whether it would be wrong to send it now.
+    public var isOutdated: Bool
     public var recipient: MailAddress
     public var name: String
     public var party: Int
@@ -28,12 +30,14 @@ public struct MailContent: Codable, Hashable, Sendable {
     public var calendarEvent: PublicEvent?
 
     public init(
-        id: Identifier<MailDraft>, draft: MailDraft, languages: [LanguageTag], campaign: LocalizedText,
+        id: Identifier<MailDraft>, draft: MailDraft, isOutdated: Bool = false, languages: [LanguageTag],
+        campaign: LocalizedText,
         event: LocalizedText, when: When, zone: Zone, place: PublicPlace?, isPlaceLater: Bool, online: OnlineLink?,
         entry: EntryRule, link: String?, confirm: String?, domain: String, calendarEvent: PublicEvent?
     ) {
         self.id = id
         message = draft.message
+        self.isOutdated = isOutdated
         recipient = draft.address
         name = draft.name
         party = draft.party

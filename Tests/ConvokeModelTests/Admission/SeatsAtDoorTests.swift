@@ -97,7 +97,8 @@ struct SeatsAtDoorTests {
         #expect(seating.free == 2 && noShow.seatsTaken == 0)
     }
 
-    @Test("A name finds one party only where one has it, whatever the case; the refusal tells how many and names nobody")
+    @Test(
+        "A name finds one party only where one has it, whatever the case; the refusal tells how many and names nobody")
     func findsByName() throws {
         let code = try #require(DoorCode("7Q3KXM"))
         let other = try #require(DoorCode("000001"))

@@ -57,6 +57,8 @@ struct OutboxDisclosureTests {
         _ = try await fixture.workspace.perform(CancelPlace(event: "panel", guest: #require(Identifier(receipt.id))))
         let mail = try await fixture.workspace.mail(id)
         #expect(!mail.text.contains("Palais") && mail.calendar == nil)
+        #expect(try await fixture.workspace.perform(ListOutbox()).map(\.isOutdated) == [true, true, false])
+        #expect(try await fixture.workspace.perform(ReadOutbox()).map(\.message.kind) == [.cancelled])
         try await fixture.workspace.close()
     }
 
@@ -84,7 +86,7 @@ struct OutboxDisclosureTests {
         let target = fixture.folder["mails"]
         let sender = try #require(MailAddress("office@example.org"))
         let files = try await fixture.workspace.exportOutbox(to: target, from: sender, event: "panel")
-        #expect(files.count == 2 && files.allSatisfy { $0.hasSuffix(".eml") })
+        #expect(files.count == 1 && files.allSatisfy { $0.hasSuffix(".eml") })
         #expect(try FileManager.default.contentsOfDirectory(atPath: target.path).sorted() == files)
         let last = target.appendingPathComponent(try #require(files.last))
         let text = try String(contentsOf: last, encoding: .utf8)
