@@ -10,6 +10,7 @@
 @_exported import struct ConvokeLetters.DoorWords
 @_exported import struct ConvokeFiles.SheetMapping
 @_exported import enum ConvokeLetters.LetterFormat
+@_exported import struct ConvokeLetters.RenderedMail
 @_exported import struct ConvokeLetters.TemplateProblem
 @_exported import struct ConvokeLetters.TemplateProblems
 @_exported import enum ConvokeStore.DoorFileRefusal

@@ -179,6 +179,7 @@ extension CampaignTransaction {
         let rows = try connection.rows("DELETE FROM attendance WHERE event = \(event) RETURNING id")
         leavesKeysToDestroy = true
         purgedEvents.append(event)
+        try deleteOutbox(of: event)
         let scope = SealingScope.event(event)
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
         try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")
