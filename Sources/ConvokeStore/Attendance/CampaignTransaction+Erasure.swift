@@ -56,6 +56,7 @@ extension CampaignTransaction {
     /// Deletes an entry that no longer takes seats, and notes it so that no backup brings it back.
     public func erase(_ place: Attendance) throws {
         try connection.execute("DELETE FROM attendance WHERE id = \(place.id)")
+        try connection.execute("DELETE FROM outbox WHERE event = \(place.event) AND attendance = \(place.id)")
         try connection.execute("INSERT INTO erased_guest (id) VALUES (\(place.id)) ON CONFLICT DO NOTHING")
         leavesKeysToDestroy = true
     }
@@ -88,6 +89,7 @@ extension Backup {
                 let row = try connection.rows("DELETE FROM attendance WHERE id = \(guest) RETURNING event").first
             else { continue }
             let event = try row.text(0)
+            try deleteOutbox(to: guest, on: connection)
             try connection.execute(
                 """
                 UPDATE seating SET \
