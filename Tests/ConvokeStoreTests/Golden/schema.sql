@@ -176,4 +176,3 @@ CREATE INDEX journal_by_seal ON journal (seal, place)
 CREATE INDEX request_by_day ON request (made_on)
 
 CREATE INDEX retention_by_end ON retention (ends_at) WHERE ends_at IS NOT NULL
-
