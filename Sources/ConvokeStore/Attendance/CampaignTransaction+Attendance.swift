@@ -32,14 +32,24 @@ extension CampaignReader {
         return try Self.attendance(row, of: event)
     }
 
-    /// The first of the queue, as many as there could be seats for.
-    public func queue(at event: Identifier<Event>, limit: Int) throws -> [Attendance] {
+    /// The first of the queue, as many as there could be seats for; where `seats` are named, only parties that they hold.
+    public func queue(at event: Identifier<Event>, fitting seats: Int? = nil, limit: Int) throws -> [Attendance] {
         try connection.rows(
             """
             SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE event = \(event) \
-            AND state = \(AttendanceState.waitlisted) ORDER BY ordinal LIMIT \(limit)
+            AND state = \(AttendanceState.waitlisted) AND party <= \(seats ?? .max) ORDER BY ordinal LIMIT \(limit)
             """
         ).map { try Self.attendance($0, of: event) }
+    }
+
+    /// The place in the queue of an entry that waits, counted in parties from 1.
+    public func position(of entry: Attendance) throws -> Int {
+        let ahead = try connection.rows(
+            """
+            SELECT count(*) FROM attendance WHERE event = \(entry.event) AND state = \(AttendanceState.waitlisted) \
+            AND ordinal < \(entry.ordinal)
+            """)
+        return try 1 + (ahead.first?.integer(0) ?? 0)
     }
 
     /// Requests and offers whose time is over.
@@ -156,10 +166,7 @@ extension CampaignReader {
         for row in try connection.rows("SELECT state, count(*) FROM attendance WHERE event = \(event) GROUP BY state") {
             parties[try row.text(0)] = try row.integer(1)
         }
-        let came = try connection.rows(
-            "SELECT CAST(coalesce(sum(checked_in), 0) AS BIGINT) FROM attendance WHERE event = \(event) AND checked_in IS NOT NULL"
-        ).first
-        return (parties, try came?.integer(0) ?? 0)
+        return (parties, try peopleWhoCame(at: event))
     }
 }
 
@@ -172,6 +179,7 @@ extension CampaignTransaction {
         let rows = try connection.rows("DELETE FROM attendance WHERE event = \(event) RETURNING id")
         leavesKeysToDestroy = true
         purgedEvents.append(event)
+        try deleteOutbox(of: event)
         let scope = SealingScope.event(event)
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
         try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")
