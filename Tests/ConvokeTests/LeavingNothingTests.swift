@@ -181,4 +181,22 @@ struct LeavingNothingTests {
         #expect(try folder.allBytes().range(of: Data(code.utf8)) == nil)
         try await workspace.close()
     }
+
+    @Test("A new link kills the old one; six words lead back to the place, and stand nowhere on disk")
+    func reissues() async throws {
+        let receipt = try await workspace.perform(RequestPlace(event: "panel", guest: Guest(name: "Yuki")))
+        let ways = try await workspace.perform(ReissueLink(event: "panel", guest: receipt.id))
+        await #expect(throws: NotFound.self) { try await workspace.perform(ViewPlace(link: receipt.link), as: .anyone) }
+        _ = try await workspace.perform(ViewPlace(link: ways.link), as: .anyone)
+        let words = try #require(ways.words)
+        let back = try await workspace.perform(
+            OpenByWords(event: "panel", words: " " + words.uppercased().replacing(" ", with: " - ")), as: .anyone)
+        #expect(back.id == receipt.id)
+        _ = try await workspace.perform(ViewPlace(link: back.link), as: .anyone)
+        await #expect(throws: NotFound.self) {
+            try await workspace.perform(OpenByWords(event: "second", words: words), as: .anyone)
+        }
+        #expect(try folder.allBytes().range(of: Data(words.utf8)) == nil)
+        try await workspace.close()
+    }
 }
