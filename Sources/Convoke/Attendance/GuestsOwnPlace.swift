@@ -11,14 +11,12 @@ public struct ViewPlace: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> GuestView {
         let entry = try reader.attendance(link: try SecretLink.named(link))
-        let (content, lives) = try reader.campaign()
-        guard let written = content.events[entry.event], let life = lives.events[entry.event] else {
-            throw NotFound("place behind this link", "")
-        }
+        let (event, life) = try reader.event(entry.event)
+        let content = try reader.campaign(around: event)
         let row = try reader.seating(of: entry.event)
         var position: Int?
         if entry.state == .waitlisted { position = try reader.position(of: entry) }
-        return GuestView(entry, position: position, written.event, life, row.terms, in: content, at: reader.now)
+        return GuestView(entry, position: position, event, life, row.terms, in: content, at: reader.now)
     }
 }
 

@@ -9,19 +9,34 @@ public struct ExportCampaign: ReadUseCase {
     public init() {}
 
     public func read(from reader: CampaignReader) throws -> CampaignContent {
-        var content = try reader.campaign().content
+        var content = try reader.wholeCampaign().content
         for key in content.statements.keys { content.statements[key]?.signatories = try reader.signatories(of: key) }
         return content
     }
 }
 
 extension CampaignReader {
-    /// The campaign, which has to be there.
-    func campaign() throws -> (content: CampaignContent, lives: CampaignLives) {
-        guard let campaign = try content() else {
-            throw GivenRefusal(
-                .notFound, "There is no campaign in the data yet. Bring its files into it with 'convoke apply'.")
-        }
+    /// All of the campaign, which has to be there. For what lists or publishes it whole; what is about one entry reads less.
+    func wholeCampaign() throws -> (content: CampaignContent, lives: CampaignLives) {
+        guard let campaign = try content() else { throw NoCampaign() }
         return campaign
     }
+
+    /// The campaign itself, without its entries.
+    func campaign() throws -> Campaign {
+        guard let campaign = try campaignIfAny() else { throw NoCampaign() }
+        return campaign
+    }
+
+    /// The campaign with only what an event refers to.
+    func campaign(around event: Event) throws -> CampaignContent {
+        guard let content = try content(around: event) else { throw NoCampaign() }
+        return content
+    }
+}
+
+/// The data has no campaign in it yet.
+struct NoCampaign: Refusal {
+    let code = RefusalCode.notFound
+    let sentence = "There is no campaign in the data yet. Bring its files into it with 'convoke apply'."
 }

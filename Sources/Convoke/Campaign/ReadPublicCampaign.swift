@@ -9,7 +9,7 @@ public struct ReadPublicCampaign: ReadUseCase {
     public init() {}
 
     public func read(from reader: CampaignReader) throws -> PublicCampaign {
-        let (content, lives) = try reader.campaign()
+        let (content, lives) = try reader.wholeCampaign()
         let campaign = content.campaign
         let events = content.events.values.compactMap { written in
             lives.events[written.event.key].flatMap { PublicEvent(written.event, $0, in: content) }

@@ -10,7 +10,7 @@ public struct ShowProgramme: ReadUseCase {
     public init(language: LanguageTag? = nil) { self.language = language }
 
     public func read(from reader: CampaignReader) throws -> [EventListing] {
-        let (content, lives) = try reader.campaign()
+        let (content, lives) = try reader.wholeCampaign()
         let language = language ?? content.campaign.mainLanguage
         var entries: [(when: When, listing: EventListing)] = content.events.values.compactMap { written in
             guard let life = lives.events[written.event.key] else { return nil }

@@ -54,7 +54,7 @@ extension CampaignTransaction {
         try life.change(to: state, at: now)
         try keep(event, life)
         try record(useCase, Entry.event(key), detail: "\(before.rawValue) \(state.rawValue)")
-        let content = try campaign().content
+        let content = try campaign(around: event)
         return EventListing(event, life, in: content, language: content.campaign.mainLanguage)
     }
 }

@@ -21,15 +21,15 @@ public struct CreateEvent: UseCase {
     }
 
     public func perform(in transaction: CampaignTransaction) throws -> EventListing {
-        var content = try transaction.campaign().content
-        guard content.events[key] == nil else {
+        guard try transaction.document(.event(key)) == nil else {
             throw GivenRefusal(
                 .conflict, "There is an event '\(key)' already. Choose another key; nothing was changed.")
         }
         var event = Event(
-            key: key, kind: kind, title: title, when: when, disclosure: .standard(at: content.campaign.risk))
+            key: key, kind: kind, title: title, when: when, disclosure: .standard(at: try transaction.campaign().risk))
         event.place = place
-        try event.requireSound(in: &content)
+        let content = try transaction.campaign(around: event)
+        try event.requireSound(in: content)
         let life = EventLife(seed: EventSeed(), of: event, uid: transaction.newIdentifier(), at: transaction.now)
         try transaction.keep(event, life)
         try transaction.record(Self.name, Entry.event(key))
@@ -39,8 +39,7 @@ public struct CreateEvent: UseCase {
 
 extension Event {
     /// Refuses an event whose time is impossible or which refers to nothing, naming every problem at once.
-    func requireSound(in content: inout CampaignContent) throws {
-        content.events[key] = WrittenEvent(event: self)
+    func requireSound(in content: CampaignContent) throws {
         let entry = Entry.event(key)
         let isNamed = !title.isEmpty && title.texts.values.allSatisfy(\.isPrintableLine)
         let problems =

@@ -17,7 +17,7 @@ public struct ListEvents: ReadUseCase {
     }
 
     public func read(from reader: CampaignReader) throws -> [EventListing] {
-        let (content, lives) = try reader.campaign()
+        let (content, lives) = try reader.wholeCampaign()
         let language = language ?? content.campaign.mainLanguage
         return content.events.values.map(\.event)
             .filter { kind == nil || $0.kind == kind }

@@ -20,7 +20,6 @@ public struct MoveEvent: UseCase {
 
     public func perform(in transaction: CampaignTransaction) throws -> EventListing {
         let (old, before) = try transaction.event(event)
-        var content = try transaction.campaign().content
         guard before.state != .held, before.state != .cancelled else {
             throw GivenRefusal(
                 .conflict,
@@ -32,7 +31,8 @@ public struct MoveEvent: UseCase {
         guard moved != old else {
             throw GivenRefusal(.conflict, "The event is at that time and place already; nothing was changed.")
         }
-        try moved.requireSound(in: &content)
+        let content = try transaction.campaign(around: moved)
+        try moved.requireSound(in: content)
         life.noteChange(from: old, to: moved, at: transaction.now)
         try transaction.keep(moved, life)
         let fields = [old.when != moved.when ? "when" : nil, old.place != moved.place ? "place" : nil].compactMap { $0 }

@@ -16,7 +16,7 @@ public struct ShowEvent: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> EventDetails {
         let (event, life) = try reader.event(event)
-        let content = try reader.campaign().content
+        let content = try reader.campaign(around: event)
         return EventDetails(event, life, in: content, language: language ?? content.campaign.mainLanguage)
     }
 }

@@ -24,7 +24,7 @@ public struct ReadLetter: ReadUseCase {
         let signed = try reader.versions(of: statement).first { $0.number == life.version }?.text
         let accepted = try reader.signatories(of: statement)
         return LetterContent(
-            of: written, as: signed, in: try reader.campaign().content.campaign, signatories: accepted,
+            of: written, as: signed, in: try reader.campaign(), signatories: accepted,
             language: language,
             isFinal: life.stage.isFinal)
     }

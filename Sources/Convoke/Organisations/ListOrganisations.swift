@@ -10,7 +10,7 @@ public struct ListOrganisations: ReadUseCase {
     public init(language: LanguageTag? = nil) { self.language = language }
 
     public func read(from reader: CampaignReader) throws -> [OrganisationListing] {
-        let content = try reader.campaign().content
+        let content = try reader.wholeCampaign().content
         let language = language ?? content.campaign.mainLanguage
         let listings = content.organisations.values.sorted { $0.key < $1.key }.map {
             OrganisationListing($0, in: content, language: language)
@@ -34,7 +34,7 @@ public struct ShowOrganisation: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> OrganisationListing {
         let found = try reader.written(Organisation.self, .organisation(organisation))
-        let content = try reader.campaign().content
+        let content = try reader.wholeCampaign().content
         return OrganisationListing(found, in: content, language: language ?? content.campaign.mainLanguage)
     }
 }

@@ -10,7 +10,7 @@ public struct ListPeople: ReadUseCase {
     public init(language: LanguageTag? = nil) { self.language = language }
 
     public func read(from reader: CampaignReader) throws -> [PersonListing] {
-        let (content, lives) = try reader.campaign()
+        let (content, lives) = try reader.wholeCampaign()
         let language = language ?? content.campaign.mainLanguage
         var parts: [Identifier<Person>: [PersonListing.Part]] = [:]
         for event in content.events.values.map(\.event).sorted(by: { $0.key < $1.key }) {

@@ -10,7 +10,7 @@ public struct ListStatements: ReadUseCase {
     public init(language: LanguageTag? = nil) { self.language = language }
 
     public func read(from reader: CampaignReader) throws -> [StatementListing] {
-        let (content, lives) = try reader.campaign()
+        let (content, lives) = try reader.wholeCampaign()
         let language = language ?? content.campaign.mainLanguage
         let counts = try reader.signatoryCounts()
         return content.statements.values.map(\.statement).sorted { $0.key < $1.key }.compactMap { statement in

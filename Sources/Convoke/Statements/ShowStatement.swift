@@ -16,7 +16,7 @@ public struct ShowStatement: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> StatementDetails {
         let (written, life) = try reader.statement(statement)
-        let mainLanguage = try reader.campaign().content.campaign.mainLanguage
+        let mainLanguage = try reader.campaign().mainLanguage
         return StatementDetails(
             written, life, versions: try reader.versions(of: statement),
             signatories: try reader.signatories(of: statement),

@@ -23,7 +23,7 @@ public struct Seating: Hashable, Sendable, Codable {
     public mutating func count(_ attendance: Attendance, _ sign: Int) {
         let seats = sign * attendance.party
         switch attendance.state {
-        case .confirmed: confirmed += seats
+        case .confirmed: confirmed += attendance.checkedIn == 0 ? 0 : seats
         case .offered: offered += seats
         case .requested: held += attendance.keptUntil == nil ? 0 : seats
         case .waitlisted:

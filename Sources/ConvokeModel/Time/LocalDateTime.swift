@@ -45,6 +45,9 @@ public struct LocalDateTime: Hashable, Sendable, Comparable, CustomStringConvert
     }
 
     public var description: String { "\(date)T\(time)" }
+
+    /// `2024-03-05T14:00:00`, always with seconds.
+    public var toTheSecond: String { description + (second == 0 ? ":00" : "") }
     public static func < (left: Self, right: Self) -> Bool {
         (left.date, left.secondOfDay) < (right.date, right.secondOfDay)
     }

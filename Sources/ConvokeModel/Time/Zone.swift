@@ -37,7 +37,7 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
     public var timeZone: TimeZone { TimeZone(identifier: name) ?? .gmt }
 
     /// Seconds east of UTC at an instant.
-    public func offset(at instant: Date) -> Int { timeZone.secondsFromGMT(for: instant) }
+    public func offset(at instant: Date) -> Int { self == .utc ? 0 : timeZone.secondsFromGMT(for: instant) }
 
     /// What the clocks of this zone show at an instant.
     public func local(_ instant: Date) -> LocalDateTime {

@@ -5,7 +5,7 @@ extension CampaignTransaction {
     /// Notes that this transaction did something to an entry. No personal detail belongs here: identifiers only.
     public func record(_ useCase: String, _ subject: some CustomStringConvertible, detail: String = "") throws {
         journalPlace += 1
-        let at = actor.role == nil ? today.description : now.ISO8601Format()
+        let at = actor.role == nil ? today.description : Zone.utc.local(now).toTheSecond + "Z"
         let entry = JournalEntry(
             id: newIdentifier(), place: journalPlace, at: at, actor: try actorIdentifier(), name: useCase,
             subject: subject.description, detail: detail)

@@ -35,6 +35,9 @@ public final class CampaignTransaction: CampaignReader {
     public let actor: Actor
     let randomness: Randomness
     var journalPlace = 0
+    /// Whether keys have to be destroyed, or guests noted as erased, once this is durable.
+    public internal(set) var leavesKeysToDestroy = false
+    public internal(set) var purgedEvents: [Identifier<Event>] = []
 
     init(connection: any DatabaseConnection, vault: Vault, surroundings: Surroundings, actor: Actor) {
         self.actor = actor
@@ -62,7 +65,11 @@ public struct Surroundings: Sendable {
 
     /// The machine's clock and its secure random source.
     public static let real = Surroundings(now: { Date() }) { count in
+        // Eight bytes for each call of the system.
         var generator = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 8)
+        while bytes.count < count { withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) } }
+        return Array(bytes.prefix(count))
     }
 }

@@ -1,0 +1,32 @@
+import ConvokeModel
+
+extension CampaignReader {
+    /// The campaign itself, without its entries; nothing where there is none yet.
+    public func campaignIfAny() throws -> Campaign? {
+        try documents(.campaign).first.map { try CanonicalJSON.value(Campaign.self, from: $0.written) }
+    }
+
+    /// The campaign with only what one event refers to: as much as it takes to show or judge that event.
+    public func content(around event: Event) throws -> CampaignContent? {
+        guard let campaign = try campaignIfAny() else { return nil }
+        var content = CampaignContent(campaign: campaign)
+        for key in event.organisations { content.organisations[key] = try ifAny(Organisation.self, .organisation(key)) }
+        for key in event.people { content.people[key] = try ifAny(Person.self, .person(key)) }
+        if let key = event.place?.venue { content.venues[key] = try ifAny(Venue.self, .venue(key)) }
+        if let key = event.film { content.films[key] = try ifAny(Film.self, .film(key)) }
+        if let key = event.forum?.forum { content.forums[key] = try ifAny(Forum.self, .forum(key)) }
+        content.events[event.key] = WrittenEvent(event: event)
+        return content
+    }
+
+    private func ifAny<Value: Decodable>(_ type: Value.Type, _ entry: Entry) throws -> Value? {
+        try document(entry).map { try CanonicalJSON.value(type, from: $0.written) }
+    }
+}
+
+extension Event {
+    /// The organisations that it names, each once.
+    var organisations: Set<Identifier<Organisation>> { Set(organisers + coSponsors) }
+    /// The people that it names, each once.
+    var people: Set<Identifier<Person>> { Set(participants.map(\.person) + agenda.flatMap(\.participants)) }
+}
