@@ -60,6 +60,7 @@ public enum UseCaseRegistry {
         .init(EraseGuest.self), .init(ErasePerson.self), .init(ExportGuests.self), .init(ExportPerson.self),
         .init(ImportGuests.self),
         .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
+        .init(ReissueLink.self), .init(OpenByWords.self),
         .init(ShowFigures.self), .init(Tick.self),
     ].sorted { $0.name < $1.name }
 

@@ -11,7 +11,7 @@ struct RsvpCommands: AsyncParsableCommand {
             RsvpRemind.self, RsvpThank.self,
             RsvpDoorList.self, RsvpCode.self, RsvpWalkIn.self, RsvpNoShows.self, RsvpDoorFile.self, RsvpDoor.self,
             RsvpMerge.self,
-            RsvpExport.self, RsvpImport.self, RsvpFigures.self, RsvpErase.self, RsvpInvite.self,
+            RsvpExport.self, RsvpImport.self, RsvpFigures.self, RsvpErase.self, RsvpInvite.self, RsvpLinks.self,
         ])
 }
 

@@ -105,10 +105,7 @@ public struct GuestSheet: Sendable {
         guard !row.cells.contains(where: { $0.controlCharacter != nil }) else {
             throw Rejection("control-character", "The row holds a control character. Save the sheet as UTF-8.")
         }
-        let parts = [cell(.firstName), cell(.lastName)].filter { !$0.isEmpty }.joined(separator: " ")
-        let name =
-            cell(.name).isEmpty || (positions[.firstName] != nil && positions[.lastName] == nil && !parts.isEmpty)
-            ? [parts, cell(.name)].filter { !$0.isEmpty }.joined(separator: " ") : cell(.name)
+        let name = Self.name(cell(.name), first: cell(.firstName), last: cell(.lastName))
         guard !name.folded.isEmpty, name.utf8.count <= 500 else {
             throw Rejection("no-name", "There is no name in this row, or it is longer than 500 letters.")
         }
@@ -130,6 +127,13 @@ public struct GuestSheet: Sendable {
             : !cell(.timestamp).isEmpty && address != nil
                 ? "time \(cell(.timestamp)) \(address?.canonical ?? "")" : "name \(name.folded)"
         return SheetGuest(row: row.number, identity: identity, guest: guest, party: party)
+    }
+
+    /// A whole name, or one put together from its parts: a column "Nom" beside "Prénom" is the last name, a column "Nombre"
+    /// beside "Apellidos" the first.
+    private static func name(_ name: String, first: String, last: String) -> String {
+        let parts = !first.isEmpty && !last.isEmpty && !name.isEmpty ? [name] : [first, name, last]
+        return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func answers(in row: ForeignSheet.Row) throws(Rejection) -> [String: String] {

@@ -201,4 +201,3 @@ CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 CREATE INDEX request_by_day ON request (made_on)
 
 CREATE INDEX retention_by_end ON retention (ends_at) WHERE ends_at IS NOT NULL
-
