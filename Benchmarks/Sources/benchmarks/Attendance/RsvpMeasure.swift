@@ -13,15 +13,16 @@ struct RsvpMeasure {
     func section() async throws -> Section {
         let workspace = try await SeatedCampaign.workspace(in: data.appendingPathComponent("rsvp"))
         var (rates, latencies): ([Double], [Double]) = ([], [])
+        var turns = [Int](repeating: 0, count: callers)
         for _ in 0..<rounds {
-            let (outcome, _) = try await rush(workspace).run(from: [Int](repeating: 0, count: callers))
+            let outcome = try await rush(workspace).run(from: &turns)
             rates.append(outcome.perSecond)
             latencies += outcome.latencies
         }
         let waiting = try await SeatedCampaign.seats("rush", in: workspace).waitlisted
-        try await SeatedCampaign.fill("queue", waiting: queue, in: workspace)
-        let (asked, passedOn) = try await onLongQueue(workspace)
-        try await SeatedCampaign.fill("crowd", confirmed: guests, in: workspace)
+        let seated = try await SeatedCampaign.fill("queue", waiting: queue, in: workspace)
+        let (asked, passedOn) = try await onLongQueue(workspace, seated)
+        _ = try await SeatedCampaign.fill("crowd", confirmed: guests, in: workspace)
         let counted = try await Samples.of(20) {
             _ = try await SeatedCampaign.seats("crowd", in: workspace)
         }
@@ -33,7 +34,7 @@ struct RsvpMeasure {
 
     /// Strangers ask for places at an event that has few, each as a durable commit through the door.
     private func rush(_ workspace: Workspace) -> Callers {
-        Callers(count: callers, seconds: seconds) { caller, turn in
+        Callers(who: 0..<callers, seconds: seconds) { caller, turn in
             _ = try await workspace.perform(
                 RequestPlace(
                     event: SeatedCampaign.key("rush"), guest: Guest(name: "Guest \(caller)-\(turn)")), as: .anyone)
@@ -41,13 +42,14 @@ struct RsvpMeasure {
     }
 
     /// One request, then a cancellation that passes the seat on, again and again by one caller.
-    private func onLongQueue(_ workspace: Workspace) async throws -> (Samples, Samples) {
+    private func onLongQueue(_ workspace: Workspace, _ seated: [Identifier<Attendance>]) async throws -> (
+        Samples, Samples
+    ) {
         let event = try SeatedCampaign.key("queue")
         let asked = try await Samples.of(200) {
             _ = try await workspace.perform(RequestPlace(event: event, guest: Guest(name: "Guest")), as: .anyone)
         }
-        let seated = try await workspace.perform(ListGuests(event: event)).filter { $0.state == "confirmed" }
-        var cancelling = seated.prefix(200).compactMap { Identifier<Attendance>($0.id) }.makeIterator()
+        var cancelling = seated.makeIterator()
         let passedOn = try await Samples.of(200) {
             guard let guest = cancelling.next() else { return }
             _ = try await workspace.perform(CancelPlace(event: event, guest: guest))
