@@ -168,20 +168,20 @@ struct FactLogTests {
 
 @Suite("Door codes follow from the event's key")
 struct DoorCodesTests {
-    @Test("Each of 20,000 places has a code of its own, which leads back to it; another key gives others")
+    @Test("Each of 2,000 places has a code of its own, which leads back to it; another key gives others")
     func areUnique() throws {
         let (codes, others) = (
             DoorCodes(.init(.init(data: Data(repeating: 1, count: 32)))),
             DoorCodes(.init(.init(data: Data(repeating: 2, count: 32))))
         )
         var seen: Set<DoorCode> = []
-        for ordinal in 0..<20_000 {
+        for ordinal in 0..<2_000 {
             let code = try #require(codes.code(of: ordinal))
             #expect(codes.ordinal(of: code) == ordinal)
             seen.insert(code)
         }
-        #expect(seen.count == 20_000)
-        #expect((0..<1_000).filter { codes.code(of: $0) == others.code(of: $0) }.isEmpty)
+        #expect(seen.count == 2_000)
+        #expect((0..<200).filter { codes.code(of: $0) == others.code(of: $0) }.isEmpty)
         #expect(codes.code(of: -1) == nil && codes.code(of: 1 << 30) == nil)
     }
 }

@@ -166,14 +166,13 @@ struct AdmissionTests {
         clock.now = noon.addingTimeInterval(1_200)
         #expect(try !b.checkIn("one").wasInBefore)
         #expect(try b.checkIn("two").people == 1)
-        #expect(
-            try await merge(b, a)
-                == MergedFacts(
-                    admitted: [code, other].sorted { $0 == code && $1 != code },
-                    again: [.init(code: code, door: doors.1, before: [doors.0])]))
+        let merged = try await merge(b, a)
+        #expect(Set(merged.admitted) == [code, other] && merged.admitted.count == 2)
+        #expect(merged.again.map(\.code) == [code] && merged.again.map(\.door) == [doors.1])
+        #expect(merged.again.map(\.before) == [[doors.0]] && merged.known == 0 && merged.gone == [])
         #expect(try await seats().checkedIn == 3)
         let again = try await merge(a, b)
-        #expect(again == MergedFacts(known: 3))
+        #expect(again.known == 3 && again.admitted == [] && again.again == [])
         #expect(try await seats().checkedIn == 3)
         #expect(try await seats().turnout.arrivals.map(\.people) == [2, 1])
         try await workspace.close()
@@ -270,11 +269,10 @@ struct AdmissionFormTests {
 
     @Test("No cell of a spreadsheet starts a formula")
     func neutralises() throws {
-        let rows = list.csv.split(separator: "\n").dropFirst()
+        let rows = list.csv.components(separatedBy: "\r\n").dropLast().dropFirst()
         #expect(rows.count == 6)
-        let cells = rows.map { $0.dropFirst().split(separator: ",").first.map(String.init) ?? "" }
-        for cell in cells where !cell.contains("script") && !cell.contains("onload") {
-            #expect(cell.hasPrefix("'") || cell.hasPrefix("\"'"), "\(cell)")
+        for row in rows {
+            for start in ["=", "+", "＝", "@", "\u{200B}@"] { #expect(!row.contains(",\"\(start)") && !row.hasPrefix("\"\(start)"), "\(row)") }
         }
     }
 

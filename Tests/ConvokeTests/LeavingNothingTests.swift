@@ -105,7 +105,7 @@ struct LeavingNothingTests {
     func erases() async throws {
         for event: Identifier<Event> in ["panel", "second"] {
             let receipt = try await workspace.perform(RequestPlace(event: event, guest: guest))
-            _ = try await workspace.perform(ConfirmAddress(link: receipt.link), as: .anyone)
+            _ = try await workspace.perform(ConfirmAddress(link: receipt.link))
             _ = try await workspace.perform(RequestPlace(event: event, guest: Guest(name: "Other")))
         }
         let address = try #require(MailAddress("ZQ.canary@Example.org"))
@@ -179,6 +179,24 @@ struct LeavingNothingTests {
         _ = try await workspace.perform(RevokeInvitation(event: "panel", invitation: given.id))
         await #expect(throws: InvitationRefusal.unknown) { try await workspace.perform(request(code), as: .anyone) }
         #expect(try folder.allBytes().range(of: Data(code.utf8)) == nil)
+        try await workspace.close()
+    }
+
+    @Test("A new link kills the old one; six words lead back to the place, and stand nowhere on disk")
+    func reissues() async throws {
+        let receipt = try await workspace.perform(RequestPlace(event: "panel", guest: Guest(name: "Yuki")))
+        let ways = try await workspace.perform(ReissueLink(event: "panel", guest: receipt.id))
+        await #expect(throws: NotFound.self) { try await workspace.perform(ViewPlace(link: receipt.link), as: .anyone) }
+        _ = try await workspace.perform(ViewPlace(link: ways.link), as: .anyone)
+        let words = try #require(ways.words)
+        let back = try await workspace.perform(
+            OpenByWords(event: "panel", words: " " + words.uppercased().replacing(" ", with: " - ")), as: .anyone)
+        #expect(back.id == receipt.id)
+        _ = try await workspace.perform(ViewPlace(link: back.link), as: .anyone)
+        await #expect(throws: NotFound.self) {
+            try await workspace.perform(OpenByWords(event: "second", words: words), as: .anyone)
+        }
+        #expect(try folder.allBytes().range(of: Data(words.utf8)) == nil)
         try await workspace.close()
     }
 }

@@ -11,22 +11,12 @@ public struct ShowSeats: ReadUseCase {
     public func read(from reader: CampaignReader) throws -> SeatCounts {
         let row = try reader.seating(of: event)
         let counts = try reader.placeCounts(at: event)
-        let people = try reader.peopleAsked(at: event)
-        let turnout = Turnout(
-            requested: people.requested, confirmed: people.confirmed, came: counts.checkedIn,
-            arrivals: try reader.arrivals(at: event).map {
-                let local = row.terms.zone.local(TenMinutes.start(of: $0.slice))
-                // Test runs of a door on another day are told apart.
-                let isOnTheDay = row.terms.start.map { row.terms.zone.local($0).date == local.date } ?? false
-                return Turnout.Arrivals(
-                    from: isOnTheDay ? local.time : "\(local.date) \(local.time)", people: $0.people)
-            })
         return SeatCounts(
             places: row.seating.places, free: row.seating.places == nil ? nil : max(0, row.seating.free),
             over: row.seating.places == nil ? 0 : max(0, -row.seating.free), confirmed: row.seating.confirmed,
             held: row.seating.held, offered: row.seating.offered, waitlisted: row.seating.waiting,
             checkedIn: counts.checkedIn, isFrozen: row.isFrozen, parties: counts.parties,
-            turnout: turnout)
+            turnout: try reader.turnout(of: row, came: counts.checkedIn))
     }
 }
 

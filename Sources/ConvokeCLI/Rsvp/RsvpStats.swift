@@ -40,9 +40,10 @@ extension SeatCounts {
                 + String(number).padding(toLength: 7, withPad: " ", startingAt: 0) + bar
         }
         let most = turnout.most
+        let width = (turnout.bars.map(\.label.count).max() ?? 0) + 2
         lines.append("")
         lines += turnout.bars.map { label, people in
-            label.padding(toLength: max(12, label.count + 2), withPad: " ", startingAt: 0)
+            label.padding(toLength: width, withPad: " ", startingAt: 0)
                 + String(people).padding(toLength: 7, withPad: " ", startingAt: 0)
                 + String(repeating: "█", count: Int(Double(people) / Double(most) * 30))
         }

@@ -19,11 +19,11 @@ public struct TurnoutFigure: Sendable {
         let rows = bars.enumerated().map { index, bar in
             // A gap sets the arrivals apart.
             let y = 44 + index * 26 + (index > 2 ? 16 : 0)
-            let width = Int(Double(bar.people) / Double(turnout.most) * 400)
+            let width = Int(Double(bar.people) / Double(turnout.most) * 370)
             return """
                 <text x="16" y="\(y + 14)">\(bar.label.escaped)</text>\
-                <rect x="140" y="\(y)" width="\(width)" height="18" fill="\(index > 2 ? "#5b7f00" : "#1b5e9e")"/>\
-                <text x="\(148 + width)" y="\(y + 14)">\(bar.people)</text>
+                <rect x="190" y="\(y)" width="\(width)" height="18" fill="\(index > 2 ? "#5b7f00" : "#1b5e9e")"/>\
+                <text x="\(198 + width)" y="\(y + 14)">\(bar.people)</text>
 
                 """
         }.joined()

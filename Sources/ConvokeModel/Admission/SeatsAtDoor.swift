@@ -43,7 +43,8 @@ extension SeatsAtDoor {
         if comer == .walkIn, !hasBegun, left - max(0, waiting) < party {
             throw .queueFirst(free: left, waiting: waiting)
         }
-        return max(0, party - max(0, free))
+        // Where places were taken back, that is made up for first: the room holds no more.
+        return max(0, party - free)
     }
 }
 

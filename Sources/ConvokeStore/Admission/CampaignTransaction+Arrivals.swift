@@ -7,16 +7,24 @@ extension CampaignReader {
             .map { (try $0.integer(0), try $0.integer(1)) }
     }
 
-    /// People of all entries, and of those that are confirmed, whether or not their seats went to others since.
-    public func peopleAsked(at event: Identifier<Event>) throws -> (requested: Int, confirmed: Int) {
-        let sums = try connection.rows(
+    /// How many people came.
+    public func peopleWhoCame(at event: Identifier<Event>) throws -> Int {
+        try arrivals(at: event).reduce(0) { $0 + $1.people }
+    }
+
+    /// People whose seats went to others since they did not come, and people of entries that take and wait for no seat. The
+    /// rest is in the seating: with a million guests these two are few.
+    public func peopleWithoutSeat(at event: Identifier<Event>) throws -> (noShows: Int, out: Int) {
+        let noShows = try connection.rows(
+            "SELECT CAST(coalesce(sum(party), 0) AS BIGINT) FROM attendance WHERE event = \(event) AND checked_in = 0"
+        ).first
+        let out = try connection.rows(
             """
-            SELECT CAST(coalesce(sum(party), 0) AS BIGINT), \
-            CAST(coalesce(sum(CASE WHEN state = \(AttendanceState.confirmed) THEN party ELSE 0 END), 0) AS BIGINT) \
-            FROM attendance WHERE event = \(event)
+            SELECT CAST(coalesce(sum(party), 0) AS BIGINT) FROM attendance WHERE event = \(event) \
+            AND state IN ('requested', 'declined', 'cancelled', 'lapsed') AND kept_until IS NULL
             """
         ).first
-        return (try sums?.integer(0) ?? 0, try sums?.integer(1) ?? 0)
+        return (try noShows?.integer(0) ?? 0, try out?.integer(0) ?? 0)
     }
 }
 

@@ -166,10 +166,7 @@ extension CampaignReader {
         for row in try connection.rows("SELECT state, count(*) FROM attendance WHERE event = \(event) GROUP BY state") {
             parties[try row.text(0)] = try row.integer(1)
         }
-        let came = try connection.rows(
-            "SELECT CAST(coalesce(sum(checked_in), 0) AS BIGINT) FROM attendance WHERE event = \(event) AND checked_in IS NOT NULL"
-        ).first
-        return (parties, try came?.integer(0) ?? 0)
+        return (parties, try peopleWhoCame(at: event))
     }
 }
 
@@ -182,6 +179,7 @@ extension CampaignTransaction {
         let rows = try connection.rows("DELETE FROM attendance WHERE event = \(event) RETURNING id")
         leavesKeysToDestroy = true
         purgedEvents.append(event)
+        try deleteOutbox(of: event)
         let scope = SealingScope.event(event)
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
         try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")

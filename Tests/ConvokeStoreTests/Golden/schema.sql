@@ -5,6 +5,13 @@ CREATE TABLE actor (
     sealed BLOB NOT NULL
 ) STRICT
 
+CREATE TABLE arrival (
+    event TEXT NOT NULL,
+    slice INTEGER NOT NULL,
+    people INTEGER NOT NULL CHECK (people >= 0),
+    PRIMARY KEY (event, slice)
+) STRICT
+
 CREATE TABLE attendance (
     id TEXT NOT NULL PRIMARY KEY,
     event TEXT NOT NULL REFERENCES seating (event),
@@ -84,6 +91,18 @@ CREATE TABLE journal (
 
 CREATE TABLE migration (number INTEGER NOT NULL PRIMARY KEY) STRICT
 
+CREATE TABLE outbox (
+    id TEXT NOT NULL PRIMARY KEY,
+    ordinal INTEGER NOT NULL,
+    event TEXT,
+    attendance TEXT,
+    kind TEXT NOT NULL,
+    language TEXT,
+    state TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT
+
 CREATE TABLE private_person (
     person TEXT NOT NULL PRIMARY KEY,
     sealed BLOB NOT NULL
@@ -161,6 +180,8 @@ CREATE TABLE statement_version (
 CREATE UNIQUE INDEX attendance_by_address ON attendance (event, blind_index)
     WHERE blind_index IS NOT NULL AND state IN ('requested', 'confirmed', 'waitlisted', 'offered')
 
+CREATE INDEX attendance_by_no_show ON attendance (event) WHERE checked_in = 0
+
 CREATE INDEX attendance_by_state ON attendance (event, state, ordinal)
 
 CREATE INDEX attendance_by_time ON attendance (event, kept_until) WHERE kept_until IS NOT NULL
@@ -173,7 +194,10 @@ CREATE INDEX invited_guest_by_invitation ON invited_guest (invitation)
 
 CREATE INDEX journal_by_seal ON journal (seal, place)
 
+CREATE INDEX outbox_by_event ON outbox (event, attendance, kind)
+
+CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
+
 CREATE INDEX request_by_day ON request (made_on)
 
 CREATE INDEX retention_by_end ON retention (ends_at) WHERE ends_at IS NOT NULL
-

@@ -14,8 +14,8 @@ struct OthersBugsTests {
         let full = try await panel.ask(address: "second@example.org")
         #expect(try await panel.seats.held == 1)
         // The second has no seat to confirm: it waits, behind nobody's back.
-        _ = try await panel.workspace.perform(ConfirmAddress(link: full.link), as: .anyone)
-        _ = try await panel.workspace.perform(ConfirmAddress(link: held.link), as: .anyone)
+        _ = try await panel.workspace.perform(ConfirmAddress(link: full.link))
+        _ = try await panel.workspace.perform(ConfirmAddress(link: held.link))
         #expect(try await panel.states == ["confirmed", "waitlisted"])
         #expect(try await panel.seats.confirmed == 1)
         try await panel.workspace.close()
@@ -27,7 +27,7 @@ struct OthersBugsTests {
         let late = try await panel.ask(address: "late@example.org")
         panel.clock.now += 1_800
         #expect(try await panel.ask().state == .confirmed)
-        _ = try? await panel.workspace.perform(ConfirmAddress(link: late.link), as: .anyone)
+        _ = try? await panel.workspace.perform(ConfirmAddress(link: late.link))
         #expect(try await panel.seats.confirmed == 1)
         #expect(try await panel.states.filter { $0 == "confirmed" }.count == 1)
         try await panel.workspace.close()
@@ -115,7 +115,7 @@ struct OthersBugsTests {
     func knownAddressKeepsCounts() async throws {
         let panel = try await Panel(places: 2)
         let known = try await panel.ask(address: "ana@example.org")
-        _ = try await panel.workspace.perform(ConfirmAddress(link: known.link), as: .anyone)
+        _ = try await panel.workspace.perform(ConfirmAddress(link: known.link))
         _ = try await panel.ask(address: "late@example.org")
         panel.clock.now += 1_800
         _ = try await panel.ask(address: "ana@example.org")

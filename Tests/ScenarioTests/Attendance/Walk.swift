@@ -52,7 +52,7 @@ struct Walk {
         let useCase = useCase(for: step)
         let byTeam = Actor(name: "Ada", role: .owner)
         return switch step {
-        case .request(_, _, byTeam: false), .confirm, .cancel(_, byGuest: true), .accept(_, byGuest: true):
+        case .request(_, _, byTeam: false), .cancel(_, byGuest: true), .accept(_, byGuest: true):
             (useCase, .anyone)
         default: (useCase, byTeam)
         }
