@@ -31,13 +31,16 @@ let package = Package(
             resources: [
                 .embedInCode("Migrations/0001-campaign.sql"), .embedInCode("Migrations/0002-attendance.sql"),
                 .embedInCode("Migrations/0004-door.sql"),
+                .embedInCode("Migrations/0005-guests.sql"),
             ],
             swiftSettings: strict
         ),
         .target(name: "ConvokeCalendar", dependencies: ["ConvokeModel"], swiftSettings: strict),
         .target(
             name: "ConvokeLetters",
-            dependencies: ["CCmark", "CQrencode", "ConvokeModel", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "CCmark", "CQrencode", "ConvokeModel", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: strict
         ),
         .target(

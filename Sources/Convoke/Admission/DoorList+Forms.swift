@@ -9,7 +9,7 @@ extension DoorList {
     /// A table for a spreadsheet, with formulas neutralised.
     public var csv: String {
         let words = DoorWords(language)
-        return SpreadsheetText.text(
+        return SpreadsheetText.safe(
             [[words.here, words.name, words.party, words.code]]
                 + entries.map { [$0.checkedIn.map(String.init) ?? "", $0.name, String($0.party), $0.code.text] })
     }

@@ -55,6 +55,9 @@ public enum UseCaseRegistry {
         .init(ViewPlace.self), .init(WithdrawPerson.self),
         .init(LetWalkIn.self), .init(MergeDoorFacts.self), .init(ShowDoorCode.self), .init(ShowDoorList.self),
         .init(ShowNoShows.self),
+        .init(EraseGuest.self), .init(ErasePerson.self), .init(ExportGuests.self), .init(ExportPerson.self),
+        .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
+        .init(ShowFigures.self), .init(Tick.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -68,3 +68,5 @@ extension MailAddress: ExpressibleByArgument {
 extension DoorName: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension Fold: ExpressibleByArgument {}

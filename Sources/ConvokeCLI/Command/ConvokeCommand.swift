@@ -26,5 +26,6 @@ struct ConvokeCommand: AsyncParsableCommand {
             OrganisationCommands.self,
             StatementCommands.self,
             ProgrammeCommands.self, FeedCommands.self, LetterCommands.self, JournalCommands.self, KeyCommands.self,
+            TickCommand.self,
         ])
 }

@@ -10,6 +10,7 @@ struct RsvpCommands: AsyncParsableCommand {
             RsvpCheckIn.self, RsvpUndo.self, RsvpStats.self, RsvpPurge.self,
             RsvpDoorList.self, RsvpCode.self, RsvpWalkIn.self, RsvpNoShows.self, RsvpDoorFile.self, RsvpDoor.self,
             RsvpMerge.self,
+            RsvpExport.self, RsvpFigures.self, RsvpErase.self, RsvpInvite.self,
         ])
 }
 

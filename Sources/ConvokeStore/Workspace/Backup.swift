@@ -84,6 +84,9 @@ public enum Backup {
             let connection = SQLiteConnection(database)
             let id = try connection.rows("SELECT value FROM setting WHERE name = 'workspace'").first?.text(0) ?? ""
             for scope in keys.store(for: id).destroyedScopes() { try purge(scope, on: connection) }
+            if try database.tableExists("attendance") {
+                try eraseAgain(keys.store(for: id).erasedGuests(), on: connection)
+            }
         }
     }
 

@@ -35,6 +35,9 @@ public final class CampaignTransaction: CampaignReader {
     public let actor: Actor
     let randomness: Randomness
     var journalPlace = 0
+    /// Whether keys have to be destroyed, or guests noted as erased, once this is durable.
+    public internal(set) var leavesKeysToDestroy = false
+    public internal(set) var purgedEvents: [Identifier<Event>] = []
 
     init(connection: any DatabaseConnection, vault: Vault, surroundings: Surroundings, actor: Actor) {
         self.actor = actor

@@ -48,6 +48,46 @@ CREATE TABLE door_fact (
     PRIMARY KEY (event, nonce)
 ) STRICT
 
+CREATE TABLE erased_guest (
+    id TEXT NOT NULL PRIMARY KEY
+) STRICT
+
+CREATE TABLE guest_figures (
+    event TEXT NOT NULL PRIMARY KEY,
+    figures TEXT NOT NULL,
+    made_on TEXT NOT NULL
+) STRICT
+
+CREATE TABLE guest_words (
+    attendance TEXT NOT NULL PRIMARY KEY REFERENCES attendance (id) ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    UNIQUE (event, digest)
+) STRICT
+
+CREATE TABLE import_row (
+    event TEXT NOT NULL,
+    identity BLOB NOT NULL,
+    content BLOB NOT NULL,
+    attendance TEXT REFERENCES attendance (id) ON DELETE SET NULL,
+    PRIMARY KEY (event, identity)
+) STRICT
+
+CREATE TABLE invitation (
+    id TEXT NOT NULL PRIMARY KEY,
+    event TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    places INTEGER NOT NULL CHECK (places > 0),
+    code BLOB NOT NULL UNIQUE,
+    is_revoked INTEGER NOT NULL CHECK (is_revoked IN (0, 1)),
+    made_on TEXT NOT NULL
+) STRICT
+
+CREATE TABLE invited_guest (
+    attendance TEXT NOT NULL PRIMARY KEY REFERENCES attendance (id) ON DELETE CASCADE,
+    invitation TEXT NOT NULL REFERENCES invitation (id)
+) STRICT
+
 CREATE TABLE journal (
     id TEXT NOT NULL PRIMARY KEY,
     seal INTEGER REFERENCES seal (number),
@@ -76,6 +116,12 @@ CREATE TABLE request (
     digest BLOB NOT NULL,
     sealed BLOB NOT NULL,
     made_on TEXT NOT NULL
+) STRICT
+
+CREATE TABLE retention (
+    event TEXT NOT NULL PRIMARY KEY,
+    kept_days INTEGER NOT NULL CHECK (kept_days >= 0),
+    ends_at INTEGER
 ) STRICT
 
 CREATE TABLE seal (
@@ -141,6 +187,14 @@ CREATE INDEX attendance_by_time ON attendance (event, kept_until) WHERE kept_unt
 
 CREATE INDEX door_fact_by_guest ON door_fact (guest)
 
+CREATE INDEX import_row_by_attendance ON import_row (attendance)
+
+CREATE INDEX invitation_by_event ON invitation (event)
+
+CREATE INDEX invited_guest_by_invitation ON invited_guest (invitation)
+
 CREATE INDEX journal_by_seal ON journal (seal, place)
 
 CREATE INDEX request_by_day ON request (made_on)
+
+CREATE INDEX retention_by_end ON retention (ends_at) WHERE ends_at IS NOT NULL
