@@ -30,6 +30,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Migrations/0001-campaign.sql"), .embedInCode("Migrations/0002-attendance.sql"),
+                .embedInCode("Migrations/0003-outbox.sql"),
                 .embedInCode("Migrations/0004-door.sql"),
                 .embedInCode("Migrations/0005-guests.sql"),
             ],

@@ -32,6 +32,10 @@ struct AdmissionTests {
         try await workspace.perform(CheckIn(event: "panel", saying: words, people: people), as: door)
     }
 
+    private func letIn(_ waiting: String) async throws -> CheckedIn {
+        try await workspace.perform(LetWaitingIn(event: "panel", guest: waiting), as: door)
+    }
+
     private func code(_ name: String) async throws -> String {
         try await workspace.perform(ShowDoorCode(event: "panel", guest: name), as: door).text
     }
@@ -90,13 +94,14 @@ struct AdmissionTests {
         for name in ["One", "Two", "Three"] { try await ask(name) }
         try await ask("Waiting")
         clock.now = start.addingTimeInterval(-601)
-        await #expect(throws: DoorRefusal.tooEarly) { try await checkIn("Waiting") }
+        await #expect(throws: DoorRefusal.tooEarly) { try await letIn("Waiting") }
+        await #expect(throws: AttendanceRefusal.notConfirmed) { try await checkIn("Waiting") }
         clock.now = start.addingTimeInterval(-600)
         _ = try await checkIn("One")
         await #expect(throws: DoorRefusal.queueFirst(free: 2, waiting: 1)) {
             try await workspace.perform(LetWalkIn(event: "panel", alias: "Stranger", party: 2), as: door)
         }
-        #expect(try await checkIn("Waiting").guest.checkedIn == 1)
+        #expect(try await letIn("Waiting").guest.checkedIn == 1)
         _ = try await workspace.perform(LetWalkIn(event: "panel", alias: "Stranger"), as: door)
         // Three asked last, so Three's seat went first, then Two's.
         await #expect(throws: DoorRefusal.roomIsFull(free: 0, party: 1)) { try await checkIn("Three") }

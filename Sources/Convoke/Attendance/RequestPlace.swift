@@ -56,6 +56,7 @@ public struct RequestPlace: UseCase {
             }
             // What ran out meanwhile is counted all the same.
             try book.close()
+            try tellKnownGuest(in: transaction)
             return PlaceReceipt(
                 id: transaction.newIdentifier(), state: .requested, position: nil, link: link.token,
                 warnings: warnings)
@@ -63,6 +64,9 @@ public struct RequestPlace: UseCase {
         if let invitation { try transaction.note(entry.id, invitedBy: invitation.id) }
         book.countIn(entry)
         try book.close()
+        if guest.address != nil {
+            try transaction.draft(message(entry, link, book.terms, in: transaction), to: guest, of: entry)
+        }
         try transaction.record(Self.name, "\(Entry.event(event)) \(entry.id)")
         return PlaceReceipt(
             id: entry.id, state: entry.state, position: entry.state == .waitlisted ? book.seating.waitingParties : nil,
@@ -91,6 +95,23 @@ public struct RequestPlace: UseCase {
         guard address != nil || otherLink != nil else { return nil }
         let clashes = try transaction.clashes(of: event, address: address, link: otherLink)
         return clashes.isEmpty ? nil : clashes
+    }
+
+    private func message(
+        _ entry: Attendance, _ link: SecretLink, _ terms: RegistrationTerms, in transaction: CampaignTransaction
+    ) throws -> OutgoingMessage {
+        guard terms.registration.policy != .approval else { return .received(link: link.token) }
+        return .confirmAddress(
+            link: link.token, proof: try transaction.addressProof(for: entry), until: entry.keptUntil)
+    }
+
+    /// Tells whoever has a place with this address already that somebody asked again: at the address that they gave
+    /// themselves, and at most once a day, so that nobody is flooded by a stranger.
+    private func tellKnownGuest(in transaction: CampaignTransaction) throws {
+        guard let address = guest.address, let known = try transaction.liveAttendance(of: address, at: event),
+            try !transaction.hasDraft(.placeExists, to: known, since: transaction.today)
+        else { return }
+        try transaction.draft(.placeExists, to: known)
     }
 
     /// The team may enter guests out of hours, since paper and telephone have no clock; what is asked holds for all.

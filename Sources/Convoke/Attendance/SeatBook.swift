@@ -11,6 +11,8 @@ struct SeatBook {
     /// Entries that opening or closing changed by themselves: holds and offers that ran out, and who moved up.
     private(set) var lapsed: [Attendance] = []
     private(set) var promoted: [Attendance] = []
+    /// Every entry that was changed, as it was and as it is: its guest is written to when the book is closed.
+    private var changes: [Identifier<Attendance>: (before: Attendance, after: Attendance)] = [:]
 
     /// So many move up in one go; the rest at the next act.
     private static let largestBatch = 1_000
@@ -53,6 +55,7 @@ struct SeatBook {
         row.seating.count(entry, -1)
         row.seating.count(changed, 1)
         try transaction.keep(changed)
+        changes[entry.id] = (changes[entry.id]?.before ?? entry, changed)
         return changed
     }
 
@@ -74,10 +77,22 @@ struct SeatBook {
         }
     }
 
-    /// Passes free seats on and writes the counts.
+    /// Passes free seats on, writes the counts, and writes to every guest for whom something changed.
     mutating func close() throws {
         try passOn()
         try transaction.keep(row)
+        try draftMails()
+    }
+
+    private mutating func draftMails() throws {
+        for (before, after) in changes.values.sorted(by: { $0.after.ordinal < $1.after.ordinal }) {
+            guard let guest = try transaction.guestWithAddress(after) else { continue }
+            let message = try OutgoingMessage.about(after, from: before, under: terms.registration.policy) {
+                row.seating.waitingParties - (try transaction.partiesBehind(after))
+            }
+            if let message { try transaction.draft(message, to: guest, of: after) }
+        }
+        changes = [:]
     }
 
     /// Offers a seat, or confirms it where the event has begun.

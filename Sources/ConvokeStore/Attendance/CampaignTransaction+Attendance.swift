@@ -42,6 +42,16 @@ extension CampaignReader {
         ).map { try Self.attendance($0, of: event) }
     }
 
+    /// The place in the queue of an entry that waits, counted in parties from 1.
+    public func position(of entry: Attendance) throws -> Int {
+        let ahead = try connection.rows(
+            """
+            SELECT count(*) FROM attendance WHERE event = \(entry.event) AND state = \(AttendanceState.waitlisted) \
+            AND ordinal < \(entry.ordinal)
+            """)
+        return try 1 + (ahead.first?.integer(0) ?? 0)
+    }
+
     /// Requests and offers whose time is over.
     public func due(at event: Identifier<Event>) throws -> [Attendance] {
         let now = Int(now.timeIntervalSince1970)
@@ -169,6 +179,7 @@ extension CampaignTransaction {
         let rows = try connection.rows("DELETE FROM attendance WHERE event = \(event) RETURNING id")
         leavesKeysToDestroy = true
         purgedEvents.append(event)
+        try deleteOutbox(of: event)
         let scope = SealingScope.event(event)
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
         try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")

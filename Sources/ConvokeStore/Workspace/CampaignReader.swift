@@ -24,6 +24,8 @@ public class CampaignReader {
 
     func forgetKeys(for scope: SealingScope) { scopeKeys[scope] = nil }
 
+    func forgetAllKeys() { scopeKeys = [:] }
+
     func remember(_ keys: Vault.Keys, for scope: SealingScope) { scopeKeys[scope] = keys }
 
     /// Today in UTC; the hour of what guests and signatories do is not kept.

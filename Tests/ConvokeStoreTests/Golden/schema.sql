@@ -102,6 +102,18 @@ CREATE TABLE journal (
 
 CREATE TABLE migration (number INTEGER NOT NULL PRIMARY KEY) STRICT
 
+CREATE TABLE outbox (
+    id TEXT NOT NULL PRIMARY KEY,
+    ordinal INTEGER NOT NULL,
+    event TEXT,
+    attendance TEXT,
+    kind TEXT NOT NULL,
+    language TEXT,
+    state TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT
+
 CREATE TABLE private_person (
     person TEXT NOT NULL PRIMARY KEY,
     sealed BLOB NOT NULL
@@ -194,6 +206,10 @@ CREATE INDEX invitation_by_event ON invitation (event)
 CREATE INDEX invited_guest_by_invitation ON invited_guest (invitation)
 
 CREATE INDEX journal_by_seal ON journal (seal, place)
+
+CREATE INDEX outbox_by_event ON outbox (event, attendance, kind)
+
+CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 
 CREATE INDEX request_by_day ON request (made_on)
 
