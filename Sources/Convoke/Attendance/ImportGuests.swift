@@ -89,7 +89,7 @@ public struct ImportGuests: UseCase {
             var entry = Attendance(
                 id: transaction.newIdentifier(), event: event, state: .waitlisted, party: row.party,
                 ordinal: book.nextOrdinal())
-            if book.canSeat(row.party) { entry.state = .confirmed }
+            if try book.canSeat(row.party) { entry.state = .confirmed }
             guard try transaction.add(entry, guest: row.guest, link: transaction.newLink()) else {
                 throw RowRefusal.addressKnown
             }

@@ -12,9 +12,13 @@ struct ForeignSheetTests {
         "Nombre\(separator)Notes\(end)José\(separator)\"2, or \"\"3\"\"\nmaybe\"\(end)\(end)Ana\(end)"
     }
 
+    private static func why() throws -> RegistrationQuestion {
+        RegistrationQuestion(key: try #require(Identifier("why")), text: LocalizedText("Why?", in: .english))
+    }
+
     private static func utf16(_ text: String, _ order: (UInt16) -> [UInt8]) -> [UInt8] { text.utf16.flatMap(order) }
-    private static let little: (UInt16) -> [UInt8] = { [UInt8($0 & 255), UInt8($0 >> 8)] }
-    private static let big: (UInt16) -> [UInt8] = { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    private static let little: @Sendable (UInt16) -> [UInt8] = { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    private static let big: @Sendable (UInt16) -> [UInt8] = { [UInt8($0 >> 8), UInt8($0 & 255)] }
 
     @Test("Any separator and any line end", arguments: [",", ";", "\t", "|"], ["\n", "\r\n", "\r"])
     func separators(separator: String, end: String) throws {
@@ -87,7 +91,7 @@ struct ForeignSheetTests {
             t1,Ana,Paz,ANA@example.org,3,,,
             ,Dé Ü,,,,fr,,
             """
-        let why = RegistrationQuestion(key: "why", text: ["en": "Why?"].localized)
+        let why = try Self.why()
         let sheet = try GuestSheet(Array(text.utf8), questions: [why])
         #expect(
             sheet.guests == [
@@ -113,7 +117,7 @@ struct ForeignSheetTests {
     func mapping() throws {
         let yaml = "key: Order\nname: Who\nanswers: {why: Reason}\n"
         let mapping = try SheetMapping.read(Array(yaml.utf8), file: "map.yaml")
-        let why = RegistrationQuestion(key: "why", text: ["en": "Why?"].localized)
+        let why = try Self.why()
         let bytes = Array("Order|Who|Reason|Name\n17|Ana|rights|other\n".utf8)
         let sheet = try GuestSheet(bytes, mapping: mapping, questions: [why])
         #expect(sheet.guests.map(\.identity) == ["key 17"])
@@ -143,11 +147,5 @@ struct ForeignSheetTests {
         let rows = [["h", "i"], ["=1\r\n\"x\"", "a,b"], ["", ""], [" x ", "y"]]
         var scanner = SheetScanner(Array(SpreadsheetText.lossless(rows).utf8).filter { $0 != 13 })
         #expect(scanner.records().map { $0.map(\.text) } == rows.map { $0.map { $0.replacing("\r\n", with: "\n") } })
-    }
-}
-
-extension [String: String] {
-    fileprivate var localized: LocalizedText {
-        LocalizedText(Dictionary(uniqueKeysWithValues: compactMap { key, text in LanguageTag(key).map { ($0, text) } }))
     }
 }
