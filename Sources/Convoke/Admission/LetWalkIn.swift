@@ -33,3 +33,26 @@ public struct LetWalkIn: UseCase {
         return CheckedIn(guest: PlaceListing(entry), wasInBefore: false)
     }
 }
+
+/// Lets in somebody who is here and on the waiting list, or was offered a place: from ten minutes before the start.
+public struct LetWaitingIn: UseCase {
+    public static let name = "rsvp.walk-in.waiting"
+    public static let permission = Permission.door
+    public var event: Identifier<Event>
+    /// A name that only one guest has, or an identifier.
+    public var guest: String
+    public init(event: Identifier<Event>, guest: String) { (self.event, self.guest) = (event, guest) }
+
+    public func perform(in transaction: CampaignTransaction) throws -> CheckedIn {
+        var book = try SeatBook(event, in: transaction)
+        let entry = try transaction.guestAtDoor(guest, of: event)
+        guard entry.state == .waitlisted || entry.state == .offered else {
+            throw AttendanceRefusal.cannotFollow(from: entry.state, to: .confirmed)
+        }
+        let arrived = try book.letIn(entry, people: entry.party)
+        try book.keepAtDoor()
+        try transaction.countArrivals(entry.party, slice: TenMinutes.slice(of: transaction.now), at: event)
+        try transaction.record(Self.name, "\(Entry.event(event)) \(entry.id)")
+        return CheckedIn(guest: PlaceListing(arrived), wasInBefore: false)
+    }
+}

@@ -7,7 +7,12 @@ extension SeatBook {
         var arrived = entry
         switch entry.state {
         case .confirmed where entry.checkedIn == nil: break
-        case .offered: try arrived.change(to: .confirmed)
+        case .offered:
+            // The seat is kept for them; only the hour is the same for all.
+            guard terms.start.map({ transaction.now >= $0.addingTimeInterval(-SeatsAtDoor.lead) }) ?? false else {
+                throw DoorRefusal.tooEarly
+            }
+            try arrived.change(to: .confirmed)
         case .confirmed: try makeRoom(for: entry.party, .waitlisted)
         case .waitlisted:
             try makeRoom(for: entry.party, .waitlisted)

@@ -3,8 +3,8 @@ import ConvokeStore
 
 /// Notes that a guest came, with how many of the party. Coming twice is said, and counted once.
 ///
-/// Who waits for a place gets seats of absent guests from ten minutes before the start. It takes no second person: a door
-/// cannot wait.
+/// Who comes after their seats were given away gets those of another absent guest. It takes no second person: a door cannot
+/// wait.
 public struct CheckIn: UseCase {
     public static let name = "rsvp.checkin"
     public static let permission = Permission.door
@@ -24,12 +24,13 @@ public struct CheckIn: UseCase {
 
     public func perform(in transaction: CampaignTransaction) throws -> CheckedIn {
         let entry = try transaction.guestAtDoor(guest, of: event)
+        guard entry.state == .confirmed else { throw AttendanceRefusal.notConfirmed }
         guard (entry.checkedIn ?? 0) == 0 else { return CheckedIn(guest: PlaceListing(entry), wasInBefore: true) }
         let people = people ?? entry.party
         guard (1...entry.party).contains(people) else { throw AttendanceRefusal.partyTooLarge(most: entry.party) }
         var arrived = entry
         arrived.checkedIn = people
-        if entry.state == .confirmed, entry.checkedIn == nil {
+        if entry.checkedIn == nil {
             try transaction.keep(arrived)
         } else {
             var book = try SeatBook(event, in: transaction)

@@ -8,8 +8,8 @@ struct RsvpCheckIn: AsyncParsableCommand {
             Example:
               convoke rsvp checkin dissidents 7Q3KXM --people 1
             By the code that the guest shows, in any case, O for 0 and I or L for 1; by a name that only one guest has; or by
-            an identifier. Who waits for a place is let in from ten minutes before the start, while seats of those who are
-            not here are left.
+            an identifier.
+            Who is on the waiting list comes in by 'rsvp walk-in'.
             """)
 
     @OptionGroup var common: CommonOptions

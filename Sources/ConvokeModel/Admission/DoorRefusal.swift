@@ -28,7 +28,7 @@ public enum DoorRefusal: Refusal, Hashable {
             "\(free) seat\(free == 1 ? " is" : "s are") left for who is here, the party has \(party). "
                 + "From ten minutes before the start the seats of those who are not here can be given away too."
         case .queueFirst(let free, let waiting):
-            "\(free) seat\(free == 1 ? " is" : "s are") left, and \(waiting) on the waiting list may take them until the event begins. Check in those of them who are here first, or wait for the start."
+            "\(free) seat\(free == 1 ? " is" : "s are") left, and \(waiting) on the waiting list may take them until the event begins. Let in those of them who are here first ('rsvp walk-in --waiting'), or wait for the start."
         }
     }
 
