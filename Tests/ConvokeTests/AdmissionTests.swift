@@ -272,7 +272,9 @@ struct AdmissionFormTests {
         let rows = list.csv.components(separatedBy: "\r\n").dropLast().dropFirst()
         #expect(rows.count == 6)
         for row in rows {
-            for start in ["=", "+", "＝", "@", "\u{200B}@"] { #expect(!row.contains(",\"\(start)") && !row.hasPrefix("\"\(start)"), "\(row)") }
+            for start in ["=", "+", "＝", "@", "\u{200B}@"] {
+                #expect(!row.contains(",\"\(start)") && !row.hasPrefix("\"\(start)"), "\(row)")
+            }
         }
     }
 
