@@ -18,24 +18,27 @@ enum Benchmarks {
             tell("The data is in memory here, so commits cost nothing: do not trust the rates.")
         }
 
-        tell("Building convoke and the bare program for release …")
-        let convoke = try checkout.built("convoke", of: checkout.root)
-        let bare = try checkout.built("bare", of: checkout.benchmarks)
-        let campaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("campaign"))
-        let writerCampaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("written"))
-
         var report = Report(machine: try Machine(dataIn: data))
         for line in report.machine.lines { print(line) }
         func add(_ section: Section) {
             report.sections.append(section)
             print("\n" + section.text)
         }
-        if wanted.contains("start") { add(try StartMeasure(convoke: convoke, bare: bare).section()) }
-        if wanted.contains("files") {
-            add(try FilesMeasure(convoke: convoke, campaign: campaign, data: data).section())
+        if !wanted.isDisjoint(with: ["start", "files"]) {
+            tell("Building convoke and the bare program for release …")
+            let convoke = try checkout.built("convoke", of: checkout.root)
+            let campaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("campaign"))
+            if wanted.contains("start") {
+                let bare = try checkout.built("bare", of: checkout.benchmarks)
+                add(try StartMeasure(convoke: convoke, bare: bare).section())
+            }
+            if wanted.contains("files") {
+                add(try FilesMeasure(convoke: convoke, campaign: campaign, data: data).section())
+            }
         }
         if wanted.contains("writer") {
-            add(try await WriterMeasure(campaign: writerCampaign, data: data).section())
+            let campaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("written"))
+            add(try await WriterMeasure(campaign: campaign, data: data).section())
         }
         if wanted.contains("rsvp") { add(try await RsvpMeasure(data: data).section()) }
         print("\n## Goals\n\n\(report.goalTable)")

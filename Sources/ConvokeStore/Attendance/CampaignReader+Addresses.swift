@@ -3,11 +3,13 @@ import Crypto
 import Foundation
 
 extension CampaignReader {
-    /// An entry's guest; nothing, and nothing opened, where they gave no address.
+    /// An entry's guest; nothing, and nothing opened, where they gave no address or may no longer be read.
     public func guestWithAddress(_ attendance: Attendance) throws -> Guest? {
-        try connection.rows(
+        let row = try connection.rows(
             "SELECT sealed FROM attendance WHERE id = \(attendance.id) AND blind_index IS NOT NULL"
-        ).first.map { try opened(Guest.self, $0.blob(0), in: .guest(attendance.id), of: .event(attendance.event)) }
+        ).first
+        guard let row, try isKept(attendance.event) else { return nil }
+        return try opened(Guest.self, row.blob(0), in: .guest(attendance.id), of: .event(attendance.event))
     }
 
     /// How many parties of the queue stand behind an entry.

@@ -57,6 +57,7 @@ extension CampaignTransaction {
     public func erase(_ place: Attendance) throws {
         try connection.execute("DELETE FROM outbox WHERE attendance = \(place.id)")
         try connection.execute("DELETE FROM attendance WHERE id = \(place.id)")
+        try connection.execute("DELETE FROM outbox WHERE event = \(place.event) AND attendance = \(place.id)")
         try connection.execute("INSERT INTO erased_guest (id) VALUES (\(place.id)) ON CONFLICT DO NOTHING")
         leavesKeysToDestroy = true
     }
@@ -91,6 +92,7 @@ extension Backup {
                 let row = try connection.rows("DELETE FROM attendance WHERE id = \(guest) RETURNING event").first
             else { continue }
             let event = try row.text(0)
+            try deleteOutbox(to: guest, on: connection)
             try connection.execute(
                 """
                 UPDATE seating SET \

@@ -1,8 +1,15 @@
 import ConvokeModel
 
 extension CampaignReader {
-    /// What waits to be sent, the oldest first; of one event where it is named.
+    /// What waits to be sent, the oldest first; of one event where it is named. Where guests may no longer be read, neither
+    /// may their mails.
     public func outbox(of event: Identifier<Event>? = nil) throws -> [OutboxEntry] {
+        let entries = try everyMail(of: event)
+        let over = try Set(entries.compactMap(\.event)).filter { try !isKept($0) }
+        return entries.filter { entry in !(entry.event.map(over.contains) ?? false) }
+    }
+
+    private func everyMail(of event: Identifier<Event>?) throws -> [OutboxEntry] {
         guard let event else {
             return try connection.rows(
                 """
@@ -28,6 +35,7 @@ extension CampaignReader {
             ).first
         else { throw NotFound("mail in the outbox", id.text) }
         let entry = try Self.outboxEntry(row)
+        if let event = entry.event { try requireKept(event) }
         let scope = entry.event.map { SealingScope.event($0) } ?? .campaign
         return (entry, try opened(MailDraft.self, row.blob(7), in: .draft(id), of: scope))
     }

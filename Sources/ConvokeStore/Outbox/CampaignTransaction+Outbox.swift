@@ -40,3 +40,21 @@ extension CampaignTransaction {
         try connection.execute("DELETE FROM outbox WHERE event = \(event)")
     }
 }
+
+extension Backup {
+    /// Removes the mails of an event from a backup; one from before there were mails has none.
+    static func deleteOutbox(of event: String, on connection: any DatabaseConnection) throws {
+        guard try hasOutbox(connection) else { return }
+        try connection.execute("DELETE FROM outbox WHERE event = \(event)")
+    }
+
+    /// Removes the mails to a guest, by the entry's identifier.
+    static func deleteOutbox(to guest: String, on connection: any DatabaseConnection) throws {
+        guard try hasOutbox(connection) else { return }
+        try connection.execute("DELETE FROM outbox WHERE attendance = \(guest)")
+    }
+
+    private static func hasOutbox(_ connection: any DatabaseConnection) throws -> Bool {
+        try !connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'outbox'").isEmpty
+    }
+}

@@ -98,6 +98,7 @@ public enum Backup {
         }
         if scope.name.hasPrefix("event-") {
             try connection.execute("DELETE FROM attendance WHERE event = \(String(scope.name.dropFirst(6)))")
+            try deleteOutbox(of: String(scope.name.dropFirst(6)), on: connection)
         }
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
     }

@@ -79,6 +79,23 @@ struct OutboxDisclosureTests {
         try await fixture.workspace.close()
     }
 
+    @Test("Erasing a guest takes their mails along, and past the retention none can be read")
+    func goesWithGuests() async throws {
+        try await fixture.prepare(places: 5)
+        for name in ["ana", "berta"] {
+            _ = try await fixture.confirm(fixture.request(name, "\(name)@example.org"))
+        }
+        let address = try #require(MailAddress("ana@example.org"))
+        #expect(try await fixture.workspace.perform(ErasePerson(address: address)).entries == 1)
+        let left = try await fixture.workspace.perform(ListOutbox())
+        #expect(left.map(\.to) == ["berta@example.org", "berta@example.org"])
+        let id = try #require(Identifier<MailDraft>(left[0].id))
+        fixture.clock.now = noon.addingTimeInterval(40 * 86_400)
+        #expect(try await fixture.workspace.perform(ListOutbox()) == [])
+        await #expect(throws: RetentionOver.self) { try await fixture.workspace.mail(id) }
+        try await fixture.workspace.close()
+    }
+
     @Test("An export is whole files that only their owner can read")
     func exports() async throws {
         try await fixture.prepare()

@@ -101,10 +101,10 @@ struct WriterMeasure {
             title: "Durable use cases",
             what: """
                 Use cases through `Workspace.perform` on the large campaign, each answered when it is on the disk (WAL,
-                `synchronous = FULL`): \(callers) callers at once, whose commits are shared, against one caller, whose every
-                request is a commit. Plain rows of one text through GRDB, as durable, show what the disk allows. \(rounds) rounds in
-                turns; median rates, the median of each round's ratio, latencies over all requests. Sharing spares commits, not work: the quicker the disk and the
-                dearer the use case, the smaller the ratio.
+                `synchronous = FULL`): \(callers) callers at once, whose commits are shared, against one caller, whose every request
+                is a commit. Plain rows of one text through GRDB, as durable, show what the disk allows. \(rounds) rounds in turns;
+                median rates, the median of each round's ratio, latencies over all requests. Sharing spares commits, not
+                work: the quicker the disk and the dearer the use case, the smaller the ratio.
                 """,
             table: MarkdownTable(headings: ["", "rate", "half within", "99 of 100 within", "ratio"], rows: rows),
             goals: goals)
