@@ -55,7 +55,6 @@ extension CampaignReader {
 extension CampaignTransaction {
     /// Deletes an entry that no longer takes seats, and notes it so that no backup brings it back.
     public func erase(_ place: Attendance) throws {
-        try connection.execute("DELETE FROM outbox WHERE attendance = \(place.id)")
         try connection.execute("DELETE FROM attendance WHERE id = \(place.id)")
         try connection.execute("DELETE FROM outbox WHERE event = \(place.event) AND attendance = \(place.id)")
         try connection.execute("INSERT INTO erased_guest (id) VALUES (\(place.id)) ON CONFLICT DO NOTHING")
@@ -85,9 +84,7 @@ extension KeyStore {
 extension Backup {
     /// Removes guests from a backup who were erased since, and counts the seats of their events anew.
     static func eraseAgain(_ guests: [String], on connection: any DatabaseConnection) throws {
-        let hasOutbox = try !connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'outbox'").isEmpty
         for guest in guests {
-            if hasOutbox { try connection.execute("DELETE FROM outbox WHERE attendance = \(guest)") }
             guard
                 let row = try connection.rows("DELETE FROM attendance WHERE id = \(guest) RETURNING event").first
             else { continue }
