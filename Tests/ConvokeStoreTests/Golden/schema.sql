@@ -37,6 +37,17 @@ CREATE TABLE document (
     PRIMARY KEY (kind, key)
 ) STRICT
 
+CREATE TABLE door_fact (
+    event TEXT NOT NULL,
+    nonce TEXT NOT NULL,
+    guest TEXT NOT NULL REFERENCES attendance (id) ON DELETE CASCADE,
+    door TEXT NOT NULL,
+    device TEXT NOT NULL,
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    people INTEGER NOT NULL CHECK (people > 0),
+    PRIMARY KEY (event, nonce)
+) STRICT
+
 CREATE TABLE erased_guest (
     id TEXT NOT NULL PRIMARY KEY
 ) STRICT
@@ -185,6 +196,8 @@ CREATE INDEX attendance_by_no_show ON attendance (event) WHERE checked_in = 0
 CREATE INDEX attendance_by_state ON attendance (event, state, ordinal)
 
 CREATE INDEX attendance_by_time ON attendance (event, kept_until) WHERE kept_until IS NOT NULL
+
+CREATE INDEX door_fact_by_guest ON door_fact (guest)
 
 CREATE INDEX import_row_by_attendance ON import_row (attendance)
 
