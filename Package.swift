@@ -25,17 +25,23 @@ let package = Package(
             dependencies: [
                 "ConvokeModel",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [
                 .embedInCode("Migrations/0001-campaign.sql"), .embedInCode("Migrations/0002-attendance.sql"),
+                .embedInCode("Migrations/0003-outbox.sql"),
+                .embedInCode("Migrations/0004-door.sql"),
+                .embedInCode("Migrations/0005-guests.sql"),
             ],
             swiftSettings: strict
         ),
         .target(name: "ConvokeCalendar", dependencies: ["ConvokeModel"], swiftSettings: strict),
         .target(
             name: "ConvokeLetters",
-            dependencies: ["CCmark", "ConvokeModel", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "CCmark", "CQrencode", "ConvokeModel", .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -49,6 +55,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+        .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "ConvokeTestSupport", dependencies: ["Convoke", "ConvokeStore"], path: "Tests/ConvokeTestSupport",
             swiftSettings: strict),

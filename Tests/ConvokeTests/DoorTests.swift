@@ -44,9 +44,11 @@ struct DoorTests {
         case "letter.content": #"{"statement": "letter", "language": "en"}"#
         case "journal.show": #"{"last": 5}"#
         case "rsvp.request": #"{"event": "panel", "guest": {"name": "x", "companions": [], "answers": {}}, "party": 1}"#
+        case "person.erase", "person.export": #"{"address": "nobody@example.org"}"#
         case let name where name.hasPrefix("rsvp"):
-            #"{"event": "panel", "guest": "nobody", "party": 1, "position": 1, "reason": "x", "isFrozen": true}"#
-        case let name where name.hasPrefix("place"): #"{"link": "unknown"}"#
+            #"{"event": "panel", "guest": "nobody", "invitation": "none", "organisation": "ishr", "places": 1, "rows": [], "party": 1, "position": 1, "reason": "x", "isFrozen": true, "alias": "x", "logs": []}"#
+        case "outbox.show": #"{"mail": "nothing"}"#
+        case let name where name.hasPrefix("place"): #"{"link": "unknown", "event": "panel", "words": "none"}"#
         default:
             #"{"event": "panel", "person": "ana", "organisation": "ishr", "statement": "letter", "role": "speaker", "presence": "inPerson"}"#
         }

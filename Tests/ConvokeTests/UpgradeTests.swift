@@ -21,7 +21,10 @@ struct UpgradeTests {
         await #expect(throws: OlderFormat.self) { try await workspace.perform(ListEvents()) }
         #expect(try await workspace.apply().added.count == 47)
         #expect(await workspace.notices.count == 1)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: files.backups.path) == ["before-format-2.sqlite"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: files.backups.path) == [
+                "before-format-\(Migrations.shipped.newest).sqlite"
+            ])
         try await workspace.close()
     }
 }

@@ -4,10 +4,10 @@ import Foundation
 enum Benchmarks {
     static func main() async throws {
         let words = Set(CommandLine.arguments.dropFirst())
-        let subjects: Set = ["start", "files", "writer"]
+        let subjects: Set = ["start", "files", "writer", "rsvp"]
         guard words.isSubset(of: subjects) || words == ["--write"] else {
-            print("usage: benchmarks [start] [files] [writer]    measures these, or all")
-            print("       benchmarks --write                     measures all and writes RESULTS.md")
+            print("usage: benchmarks [start] [files] [writer] [rsvp]    measures these, or all")
+            print("       benchmarks --write                            measures all and writes RESULTS.md")
             exit(64)
         }
         let wanted = words.isDisjoint(with: subjects) ? subjects : words
@@ -18,26 +18,29 @@ enum Benchmarks {
             tell("The data is in memory here, so commits cost nothing: do not trust the rates.")
         }
 
-        tell("Building convoke and the bare program for release …")
-        let convoke = try checkout.built("convoke", of: checkout.root)
-        let bare = try checkout.built("bare", of: checkout.benchmarks)
-        let campaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("campaign"))
-        let writerCampaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("written"))
-
         var report = Report(machine: try Machine(dataIn: data))
         for line in report.machine.lines { print(line) }
         func add(_ section: Section) {
             report.sections.append(section)
             print("\n" + section.text)
         }
-        tell("Measuring: \(wanted.sorted().joined(separator: ", ")) …")
-        if wanted.contains("start") { add(try StartMeasure(convoke: convoke, bare: bare).section()) }
-        if wanted.contains("files") {
-            add(try FilesMeasure(convoke: convoke, campaign: campaign, data: data).section())
+        if !wanted.isDisjoint(with: ["start", "files"]) {
+            tell("Building convoke and the bare program for release …")
+            let convoke = try checkout.built("convoke", of: checkout.root)
+            let campaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("campaign"))
+            if wanted.contains("start") {
+                let bare = try checkout.built("bare", of: checkout.benchmarks)
+                add(try StartMeasure(convoke: convoke, bare: bare).section())
+            }
+            if wanted.contains("files") {
+                add(try FilesMeasure(convoke: convoke, campaign: campaign, data: data).section())
+            }
         }
         if wanted.contains("writer") {
-            add(try await WriterMeasure(campaign: writerCampaign, data: data).section())
+            let campaign = try GeneratedCampaign(writtenTo: data.appendingPathComponent("written"))
+            add(try await WriterMeasure(campaign: campaign, data: data).section())
         }
+        if wanted.contains("rsvp") { add(try await RsvpMeasure(data: data).section()) }
         print("\n## Goals\n\n\(report.goalTable)")
         if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
     }

@@ -11,8 +11,8 @@ public struct ApproveGuest: UseCase {
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
         try transaction.changePlace(guest, at: event, by: Self.name) { book, entry in
-            // Its own held seats are free for it.
-            let fits = entry.seatsTaken >= entry.party || book.canSeat(entry.party)
+            // Its own held seats are free for it. Who waits already goes on waiting.
+            let fits = try entry.seatsTaken >= entry.party || (entry.state == .requested && book.canSeat(entry.party))
             return try book.change(entry, to: fits ? .confirmed : .waitlisted)
         }
     }
@@ -96,6 +96,7 @@ public struct ChangeParty: UseCase {
         return try transaction.changePlace(guest, at: event, by: Self.name) { book, entry in
             guard entry.state.isLive else { throw AttendanceRefusal.cannotFollow(from: entry.state, to: entry.state) }
             let more = party - entry.party
+            if entry.seatsTaken > 0, more > 0 { try book.passOn() }
             guard entry.seatsTaken == 0 || more <= 0 || book.seating.hasRoom(for: more) else {
                 throw AttendanceRefusal.noSeats(free: max(0, book.seating.free), party: more)
             }

@@ -15,10 +15,7 @@ public struct ViewPlace: ReadUseCase {
         let content = try reader.campaign(around: event)
         let row = try reader.seating(of: entry.event)
         var position: Int?
-        if entry.state == .waitlisted {
-            let queue = try reader.queue(at: entry.event, limit: row.seating.waitingParties)
-            position = queue.firstIndex { $0.id == entry.id }.map { $0 + 1 }
-        }
+        if entry.state == .waitlisted { position = try reader.position(of: entry) }
         return GuestView(entry, position: position, event, life, row.terms, in: content, at: reader.now)
     }
 }
@@ -28,14 +25,20 @@ public struct ConfirmAddress: UseCase {
     public static let name = "place.confirm"
     public static let permission = Permission.anyone
     public var link: String
-    public init(link: String) { self.link = link }
+    /// What the mail to the address says beside the link. The team may do without: whoever asked for the place has the link,
+    /// but not necessarily the address.
+    public var proof: String?
+    public init(link: String, proof: String? = nil) { (self.link, self.proof) = (link, proof) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
         try transaction.changeOwnPlace(link, by: Self.name) { book, entry in
+            if transaction.actor.role == nil, try !transaction.isAddressProof(proof ?? "", for: entry) {
+                throw AttendanceRefusal.needsProof
+            }
             guard entry.state == .requested, book.terms.registration.policy != .approval else {
                 throw AttendanceRefusal.cannotFollow(from: entry.state, to: .confirmed)
             }
-            let fits = entry.seatsTaken >= entry.party || book.canSeat(entry.party)
+            let fits = try entry.seatsTaken >= entry.party || book.canSeat(entry.party)
             return try book.change(entry, to: fits ? .confirmed : .waitlisted)
         }
     }

@@ -14,25 +14,39 @@ public struct RequestPlace: UseCase {
     public var guest: Guest
     /// Seats: the guest and whom they bring.
     public var party: Int
+    /// The code of an invitation, where the guest has one.
+    public var code: String?
+    /// The link to a place that the same guest has at another event: tells of events at the same time.
+    public var otherLink: String?
+    /// Whether the guest knows of events at the same time and wants no warning.
+    public var insists: Bool?
 
-    public init(event: Identifier<Event>, guest: Guest, party: Int = 1) {
+    public init(
+        event: Identifier<Event>, guest: Guest, party: Int = 1, code: String? = nil, otherLink: String? = nil,
+        insists: Bool? = nil
+    ) {
         self.event = event
         self.guest = guest
         self.party = party
+        self.code = code
+        self.otherLink = otherLink
+        self.insists = insists
     }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceReceipt {
         var book = try SeatBook(event, in: transaction)
         try requireSound(book.terms, isTeam: transaction.actor.role != nil, now: transaction.now)
+        let invitation = try invitation(in: transaction, book.terms)
+        let warnings = try warnings(in: transaction)
         let link = transaction.newLink()
         var entry = Attendance(
             id: transaction.newIdentifier(), event: event, state: .requested, party: party, ordinal: book.nextOrdinal())
         if book.terms.registration.policy == .approval {
             entry.state = .requested
         } else if guest.address != nil {
-            entry.keptUntil = book.canSeat(party) ? HoldLimit.confirmation(at: transaction.now) : nil
+            entry.keptUntil = try book.canSeat(party) ? HoldLimit.confirmation(at: transaction.now) : nil
         } else {
-            entry.state = book.canSeat(party) ? .confirmed : .waitlisted
+            entry.state = try book.canSeat(party) ? .confirmed : .waitlisted
         }
         guard try transaction.add(entry, guest: guest, link: link) else {
             if transaction.actor.role != nil {
@@ -40,14 +54,64 @@ public struct RequestPlace: UseCase {
                     .conflict,
                     "Somebody with this address has or waits for a place at '\(event)' already. Nothing was changed.")
             }
-            return PlaceReceipt(id: transaction.newIdentifier(), state: .requested, position: nil, link: link.token)
+            // What ran out meanwhile is counted all the same.
+            try book.close()
+            try tellKnownGuest(in: transaction)
+            return PlaceReceipt(
+                id: transaction.newIdentifier(), state: .requested, position: nil, link: link.token,
+                warnings: warnings)
         }
+        if let invitation { try transaction.note(entry.id, invitedBy: invitation.id) }
         book.countIn(entry)
         try book.close()
+        if guest.address != nil {
+            try transaction.draft(message(entry, link, book.terms, in: transaction), to: guest, of: entry)
+        }
         try transaction.record(Self.name, "\(Entry.event(event)) \(entry.id)")
         return PlaceReceipt(
             id: entry.id, state: entry.state, position: entry.state == .waitlisted ? book.seating.waitingParties : nil,
-            link: link.token)
+            link: link.token, warnings: warnings)
+    }
+
+    /// The invitation that the code is of; one is needed where guests come by invitation only, unless the team enters them.
+    private func invitation(in transaction: CampaignTransaction, _ terms: RegistrationTerms) throws -> Invitation? {
+        guard let code else {
+            if terms.registration.policy == .invitation, transaction.actor.role == nil {
+                throw InvitationRefusal.needed
+            }
+            return nil
+        }
+        guard let code = InvitationCode(code), let invitation = try transaction.invitation(code: code, to: event) else {
+            throw InvitationRefusal.unknown
+        }
+        try invitation.requireRoom(for: party, used: transaction.seatsUsed(of: invitation.id))
+        return invitation
+    }
+
+    /// Only the team is warned by an address alone: a stranger may have typed somebody else's.
+    private func warnings(in transaction: CampaignTransaction) throws -> [String]? {
+        guard insists != true else { return nil }
+        let address = transaction.actor.role == nil ? nil : guest.address
+        guard address != nil || otherLink != nil else { return nil }
+        let clashes = try transaction.clashes(of: event, address: address, link: otherLink)
+        return clashes.isEmpty ? nil : clashes
+    }
+
+    private func message(
+        _ entry: Attendance, _ link: SecretLink, _ terms: RegistrationTerms, in transaction: CampaignTransaction
+    ) throws -> OutgoingMessage {
+        guard terms.registration.policy != .approval else { return .received(link: link.token) }
+        return .confirmAddress(
+            link: link.token, proof: try transaction.addressProof(for: entry), until: entry.keptUntil)
+    }
+
+    /// Tells whoever has a place with this address already that somebody asked again: at the address that they gave
+    /// themselves, and at most once a day, so that nobody is flooded by a stranger.
+    private func tellKnownGuest(in transaction: CampaignTransaction) throws {
+        guard let address = guest.address, let known = try transaction.liveAttendance(of: address, at: event),
+            try !transaction.hasDraft(.placeExists, to: known, since: transaction.today)
+        else { return }
+        try transaction.draft(.placeExists, to: known)
     }
 
     /// The team may enter guests out of hours, since paper and telephone have no clock; what is asked holds for all.
@@ -60,7 +124,6 @@ public struct RequestPlace: UseCase {
             guard (1...10_000).contains(party) else { throw AttendanceRefusal.partyTooLarge(most: 10_000) }
         } else {
             try terms.requireOpen(at: now)
-            if terms.registration.policy == .invitation { throw AttendanceRefusal.closed }
             try terms.requireSound(party: party, answers: guest.answers)
         }
     }
@@ -74,4 +137,6 @@ public struct PlaceReceipt: Codable, Hashable, Sendable {
     public var position: Int?
     /// The secret part of the guest's link: shown once, kept nowhere.
     public var link: String
+    /// What the guest should know, such as another place at the same time.
+    public var warnings: [String]?
 }

@@ -52,13 +52,13 @@ public struct MoveInQueue: UseCase {
                 throw AttendanceRefusal.cannotFollow(from: entry.state, to: .waitlisted)
             }
             var queue = try transaction.queue(at: event, limit: book.seating.waitingParties)
-            guard (1...queue.count).contains(position), let index = queue.firstIndex(where: { $0.id == guest }) else {
+            guard position >= 1, position <= queue.count, let index = queue.firstIndex(where: { $0.id == guest }) else {
                 throw GivenRefusal(
                     .invalid, "The queue has \(queue.count) parties: choose a place from 1 to \(queue.count).")
             }
             let ordinals = queue.map(\.ordinal)
             queue.insert(queue.remove(at: index), at: position - 1)
-            let moved = zip(queue, ordinals).map { entry, ordinal in
+            let moved = zip(queue, ordinals).filter { $0.ordinal != $1 }.map { entry, ordinal in
                 var entry = entry
                 entry.ordinal = ordinal
                 return entry

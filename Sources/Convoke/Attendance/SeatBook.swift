@@ -11,6 +11,11 @@ struct SeatBook {
     /// Entries that opening or closing changed by themselves: holds and offers that ran out, and who moved up.
     private(set) var lapsed: [Attendance] = []
     private(set) var promoted: [Attendance] = []
+    /// Every entry that was changed, as it was and as it is: its guest is written to when the book is closed.
+    private var changes: [Identifier<Attendance>: (before: Attendance, after: Attendance)] = [:]
+
+    /// So many move up in one go; the rest at the next act.
+    private static let largestBatch = 1_000
 
     init(_ event: Identifier<Event>, in transaction: CampaignTransaction) throws {
         self.transaction = transaction
@@ -21,9 +26,12 @@ struct SeatBook {
     var terms: RegistrationTerms { row.terms }
     var seating: Seating { row.seating }
 
-    /// Whether a party can sit down now without passing anybody who waits before it.
-    func canSeat(_ party: Int) -> Bool {
-        row.seating.hasRoom(for: party) && (row.seating.waitingParties == 0 || terms.registration.queue == .skip)
+    /// Whether a party can sit down now without passing anybody who waits before it and would fit. Who waits is served
+    /// first, so an entry of the queue that was read before may have moved up.
+    mutating func canSeat(_ party: Int) throws -> Bool {
+        try passOn()
+        guard row.seating.hasRoom(for: party) else { return false }
+        return row.seating.waitingParties == 0 || (terms.registration.queue == .skip && !row.isFrozen)
     }
 
     mutating func setFrozen(_ isFrozen: Bool) { row.isFrozen = isFrozen }
@@ -47,6 +55,7 @@ struct SeatBook {
         row.seating.count(entry, -1)
         row.seating.count(changed, 1)
         try transaction.keep(changed)
+        changes[entry.id] = (changes[entry.id]?.before ?? entry, changed)
         return changed
     }
 
@@ -54,14 +63,36 @@ struct SeatBook {
     mutating func countIn(_ entry: Attendance) { row.seating.count(entry, 1) }
 
     /// Gives free seats to who waits, in turn: as an offer while there is time to answer, else at once.
-    mutating func close() throws {
-        if !row.isFrozen, row.seating.waitingParties > 0, row.seating.free > 0 {
-            let queue = try transaction.queue(at: row.event, limit: min(row.seating.free, 1_000))
-            for entry in terms.registration.queue.promoted(from: queue, free: row.seating.free) {
-                promoted.append(try offer(entry))
-            }
+    mutating func passOn() throws {
+        guard !row.isFrozen else { return }
+        let order = terms.registration.queue
+        while row.seating.waitingParties > 0, row.seating.free > 0, promoted.count < Self.largestBatch {
+            let free = row.seating.free
+            // Where larger parties are skipped they must not fill up what is read of the queue.
+            let queue = try transaction.queue(
+                at: row.event, fitting: order == .skip ? free : nil, limit: min(free, Self.largestBatch))
+            let next = order.promoted(from: queue, free: free)
+            for entry in next { promoted.append(try offer(entry)) }
+            if next.isEmpty { break }
         }
+    }
+
+    /// Passes free seats on, writes the counts, and writes to every guest for whom something changed.
+    mutating func close() throws {
+        try passOn()
         try transaction.keep(row)
+        try draftMails()
+    }
+
+    private mutating func draftMails() throws {
+        for (before, after) in changes.values.sorted(by: { $0.after.ordinal < $1.after.ordinal }) {
+            guard let guest = try transaction.guestWithAddress(after) else { continue }
+            let message = try OutgoingMessage.about(after, from: before, under: terms.registration.policy) {
+                row.seating.waitingParties - (try transaction.partiesBehind(after))
+            }
+            if let message { try transaction.draft(message, to: guest, of: after) }
+        }
+        changes = [:]
     }
 
     /// Offers a seat, or confirms it where the event has begun.

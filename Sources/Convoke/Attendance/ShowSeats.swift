@@ -15,7 +15,8 @@ public struct ShowSeats: ReadUseCase {
             places: row.seating.places, free: row.seating.places == nil ? nil : max(0, row.seating.free),
             over: row.seating.places == nil ? 0 : max(0, -row.seating.free), confirmed: row.seating.confirmed,
             held: row.seating.held, offered: row.seating.offered, waitlisted: row.seating.waiting,
-            checkedIn: counts.checkedIn, isFrozen: row.isFrozen, parties: counts.parties)
+            checkedIn: counts.checkedIn, isFrozen: row.isFrozen, parties: counts.parties,
+            turnout: try reader.turnout(of: row, came: counts.checkedIn))
     }
 }
 
@@ -35,4 +36,5 @@ public struct SeatCounts: Codable, Hashable, Sendable {
     /// Whether nothing moves by itself any more.
     public var isFrozen: Bool
     public var parties: [String: Int]
+    public var turnout: Turnout
 }

@@ -20,7 +20,9 @@ public struct ApplyCampaign: UseCase {
         let plan = planner.plan
         guard plan.conflicts.isEmpty, plan.refused.isEmpty else { throw PlanConflict(plan: plan) }
         let changed = Dictionary(uniqueKeysWithValues: plan.changed.map { ($0.entry, $0.fields) })
+        let old = changed.keys.contains { $0.kind == .event } ? try transaction.content()?.content : nil
         for document in planner.outcome { try apply(document, in: transaction) }
+        if let old { try tellGuests(of: changed.keys.sorted(), movedFrom: old, in: transaction) }
         for change in plan.signatories { try apply(change, in: transaction) }
         for entry in plan.added { try transaction.record(Self.name, entry, detail: "added") }
         for (entry, fields) in changed.sorted(by: { $0.key < $1.key }) {
@@ -42,6 +44,14 @@ public struct ApplyCampaign: UseCase {
         default: break
         }
         try transaction.put(document)
+        if document.entry.kind == .event { try passOnSeats(at: document.entry, in: transaction) }
+    }
+
+    /// More places, or another order of the queue, reach those who wait in the same transaction.
+    private func passOnSeats(at entry: Entry, in transaction: CampaignTransaction) throws {
+        guard let event = Identifier<Event>(entry.key), try transaction.seating(of: event).seating.waitingParties > 0
+        else { return }
+        _ = try PromoteQueue(event: event).perform(in: transaction)
     }
 
     private func eventLife(_ document: StoredDocument, in transaction: CampaignTransaction) throws -> EventLife {
@@ -55,6 +65,18 @@ public struct ApplyCampaign: UseCase {
         if before.event != event { life.noteChange(from: before.event, to: event, at: transaction.now) }
         life.meet(event, seed: seed)
         return life
+    }
+
+    private func tellGuests(
+        of entries: [Entry], movedFrom old: CampaignContent, in transaction: CampaignTransaction
+    ) throws {
+        let (content, lives) = try transaction.wholeCampaign()
+        for key in entries.filter({ $0.kind == .event }).compactMap({ Identifier<Event>($0.key) }) {
+            guard let before = old.events[key]?.event, let after = content.events[key]?.event,
+                let life = lives.events[key]
+            else { continue }
+            try transaction.tellGuests(of: after, in: content, movedFrom: before, in: old, life)
+        }
     }
 
     private func statementLife(_ document: StoredDocument, in transaction: CampaignTransaction) throws -> StatementLife

@@ -20,10 +20,12 @@ actor OpenData {
         let task =
             opening
             ?? Task { [files, options] in
-                try await CampaignStore(
+                let store = try await CampaignStore(
                     files, keys: .init(parent: options.keys), surroundings: options.surroundings,
                     purpose: options.purpose,
                     waiting: options.wait)
+                try await store.completeRetention(as: options.actor)
+                return store
             }
         opening = task
         do {

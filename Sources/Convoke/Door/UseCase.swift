@@ -8,8 +8,14 @@ public protocol UseCase: Codable, Sendable {
     static var name: String { get }
     /// Who may ask.
     static var permission: Permission { get }
+    /// Whether the outcome is kept under a request id; not where it is full of names.
+    static var keepsOutcome: Bool { get }
     /// Does it. Everything written here becomes durable together, or not at all.
     func perform(in transaction: CampaignTransaction) throws -> Outcome
+}
+
+extension UseCase {
+    public static var keepsOutcome: Bool { true }
 }
 
 /// One thing that a person can read of a campaign. Its outcome is a view: what the asker may not know has no field there.

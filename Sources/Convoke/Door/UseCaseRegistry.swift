@@ -53,6 +53,16 @@ public enum UseCaseRegistry {
         .init(OfferPlace.self), .init(PromoteQueue.self), .init(PurgeGuests.self), .init(RequestPlace.self),
         .init(ShowGuest.self), .init(ShowSeats.self), .init(TakePlace.self), .init(UndoCheckIn.self),
         .init(ViewPlace.self), .init(WithdrawPerson.self),
+        .init(ListOutbox.self), .init(ReadOutbox.self), .init(RemindGuests.self), .init(ShowMail.self),
+        .init(ThankGuests.self),
+        .init(LetWaitingIn.self), .init(LetWalkIn.self), .init(MergeDoorFacts.self), .init(ShowDoorCode.self),
+        .init(ShowDoorList.self),
+        .init(ShowNoShows.self),
+        .init(EraseGuest.self), .init(ErasePerson.self), .init(ExportGuests.self), .init(ExportPerson.self),
+        .init(ImportGuests.self),
+        .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
+        .init(ReissueLink.self), .init(OpenByWords.self),
+        .init(ShowFigures.self), .init(Tick.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -56,9 +56,11 @@ public final class Workspace: Sendable {
         let actor = actor ?? options.actor
         guard actor.isAllowed(U.permission) else { throw Forbidden(useCase: U.name, permission: U.permission) }
         let store = try await data.owning()
-        guard let request else { return try await store.write(as: actor) { try useCase.perform(in: $0) } }
+        guard let request, U.keepsOutcome else {
+            return try await store.writeAndPurge(as: actor) { try useCase.perform(in: $0) }
+        }
         let body = Array(try CanonicalJSON.text(of: useCase).utf8)
-        return try await store.write(as: actor) { transaction in
+        return try await store.writeAndPurge(as: actor) { transaction in
             if let kept = try transaction.outcome(of: request, useCase: U.name, body: body) {
                 return try CanonicalJSON.value(U.Outcome.self, from: String(decoding: kept, as: UTF8.self))
             }
@@ -78,9 +80,7 @@ public final class Workspace: Sendable {
 
     /// Removes every guest of an event for good, in older backups too; gives the number of entries.
     public func purgeGuests(of event: Identifier<Event>, as actor: Actor? = nil) async throws -> Int {
-        let count = try await perform(PurgeGuests(event: event), as: actor)
-        try await data.owning().destroyPurgedKeys()
-        return count
+        try await perform(PurgeGuests(event: event), as: actor)
     }
 
     /// Whether there is data: whether `apply` or another writing command has run before.

@@ -30,7 +30,9 @@ public struct CancelEvent: UseCase {
     public var event: Identifier<Event>
     public init(event: Identifier<Event>) { self.event = event }
     public func perform(in transaction: CampaignTransaction) throws -> EventListing {
-        try transaction.change(event, to: .cancelled, by: Self.name)
+        let listing = try transaction.change(event, to: .cancelled, by: Self.name)
+        try transaction.tellGuests(of: event) { _, _ in .calledOff }
+        return listing
     }
 }
 

@@ -35,6 +35,7 @@ public struct MoveEvent: UseCase {
         try moved.requireSound(in: content)
         life.noteChange(from: old, to: moved, at: transaction.now)
         try transaction.keep(moved, life)
+        try transaction.tellGuests(of: moved, in: content, movedFrom: old, in: transaction.campaign(around: old), life)
         let fields = [old.when != moved.when ? "when" : nil, old.place != moved.place ? "place" : nil].compactMap { $0 }
         try transaction.record(Self.name, Entry.event(event), detail: fields.joined(separator: " "))
         return EventListing(moved, life, in: content, language: content.campaign.mainLanguage)

@@ -65,4 +65,8 @@ extension MailAddress: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension DoorName: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
 extension Fold: ExpressibleByArgument {}

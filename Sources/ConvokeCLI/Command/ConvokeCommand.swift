@@ -22,9 +22,10 @@ struct ConvokeCommand: AsyncParsableCommand {
         subcommands: [
             Init.self, Check.self, PlanFiles.self, Apply.self, Export.self, Schema.self, Build.self, Doctor.self,
             BackUp.self,
-            Restore.self, Do.self, EventCommands.self, RsvpCommands.self, PersonCommands.self,
+            Restore.self, Do.self, EventCommands.self, RsvpCommands.self, OutboxCommands.self, PersonCommands.self,
             OrganisationCommands.self,
             StatementCommands.self,
             ProgrammeCommands.self, FeedCommands.self, LetterCommands.self, JournalCommands.self, KeyCommands.self,
+            TickCommand.self,
         ])
 }

@@ -5,6 +5,6 @@ struct PersonCommands: AsyncParsableCommand {
         commandName: "person", abstract: "People who take part: add, invite, note their answers.",
         subcommands: [
             PersonAdd.self, PersonList.self, PersonInvite.self, PersonConfirm.self, PersonDecline.self,
-            PersonWithdraw.self,
+            PersonWithdraw.self, PersonErase.self, PersonExport.self,
         ])
 }

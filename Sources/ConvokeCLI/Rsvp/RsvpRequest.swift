@@ -23,6 +23,12 @@ struct RsvpRequest: AsyncParsableCommand {
         name: .customLong("answer"), help: ArgumentHelp("An answer to a question of the event.", valueName: "key=value")
     )
     var answers: [String] = []
+    @Option(help: "The code of an invitation.") var code: String?
+    @Option(
+        name: .customLong("other-link"),
+        help: "The link to the guest's place at another event, to be warned of a clash.")
+    var otherLink: String?
+    @Flag(help: "Give no warning of a place at another event at the same time.") var insist = false
     @Option(help: "A request id: asked again with the same one, the same thing is done once.") var request: RequestID?
 
     func validate() throws {
@@ -39,8 +45,12 @@ struct RsvpRequest: AsyncParsableCommand {
             name: name, address: email, language: language, companions: companions,
             answers: Dictionary(pairs, uniquingKeysWith: { _, last in last }))
         let receipt = try await common.withWorkspace {
-            try await $0.perform(RequestPlace(event: event, guest: guest, party: party), request: request)
+            try await $0.perform(
+                RequestPlace(
+                    event: event, guest: guest, party: party, code: code, otherLink: otherLink,
+                    insists: insist ? true : nil), request: request)
         }
+        for warning in receipt.warnings ?? [] { common.remark(warning) }
         try common.print(receipt, schema: "rsvp.request") { receipt in
             let position = receipt.position.map { ", number \($0) in the queue" } ?? ""
             return "\(receipt.state.wordForGuests)\(position)\nid    \(receipt.id)\nlink  \(receipt.link)"

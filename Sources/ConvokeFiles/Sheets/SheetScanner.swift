@@ -1,4 +1,4 @@
-/// Takes comma-separated values apart, byte by byte.
+/// Takes values apart that are separated by commas or another sign, byte by byte.
 struct SheetScanner {
     struct Fault {
         var code: String
@@ -12,7 +12,27 @@ struct SheetScanner {
     private var spot = Spot.start
     private(set) var fault: Fault?
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private let separator: UInt8
+    /// Whether marks inside a value that is not in quotes, and blanks after a closing mark, are taken as other programs do.
+    private let isLenient: Bool
+
+    init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), isLenient: Bool = false) {
+        self.bytes = bytes
+        self.separator = separator
+        self.isLenient = isLenient
+    }
+
+    /// Records with something in them, each with its number among all; no more than asked for.
+    mutating func numberedRecords(most: Int = .max) -> [(number: Int, cells: [Sheet.Cell])] {
+        var records: [(number: Int, cells: [Sheet.Cell])] = []
+        var number = 0
+        while index < bytes.count, fault == nil, records.count < most {
+            let record = record()
+            number += 1
+            if record.contains(where: { !$0.text.isEmpty }) { records.append((number, record)) }
+        }
+        return records
+    }
 
     /// All records with something in them; up to the fault, if there is one.
     mutating func records() -> [[Sheet.Cell]] {
@@ -50,8 +70,8 @@ struct SheetScanner {
 
     private mutating func plain() -> String {
         let start = index
-        while index < bytes.count, bytes[index] != 10, bytes[index] != UInt8(ascii: ",") {
-            if bytes[index] == UInt8(ascii: "\"") {
+        while index < bytes.count, bytes[index] != 10, bytes[index] != separator {
+            if bytes[index] == UInt8(ascii: "\""), !isLenient {
                 fault = Fault(
                     code: "sheet-quote", message: "A quotation mark stands inside a value that is not in quotes.",
                     hint: "Put the whole value in quotes and write the mark twice: \"The \"\"Group\"\"\".", spot: spot)
@@ -79,7 +99,8 @@ struct SheetScanner {
                 step()
                 continue
             }
-            guard index == bytes.count || bytes[index] == 10 || bytes[index] == UInt8(ascii: ",") else {
+            while isLenient, index < bytes.count, bytes[index] != separator, [32, 9].contains(bytes[index]) { step() }
+            guard index == bytes.count || bytes[index] == 10 || bytes[index] == separator else {
                 fault = Fault(
                     code: "sheet-quote",
                     message: "After the closing quotation mark a comma or the end of the line is expected.",

@@ -12,10 +12,11 @@ public enum AttendanceRefusal: Refusal, Hashable {
     case unknownAnswers([String])
     case needsReason
     case notConfirmed
+    case needsProof
 
     public var code: RefusalCode {
         switch self {
-        case .partyTooLarge, .missingAnswers, .unknownAnswers, .needsReason: .invalid
+        case .partyTooLarge, .missingAnswers, .unknownAnswers, .needsReason, .needsProof: .invalid
         default: .conflict
         }
     }
@@ -42,6 +43,7 @@ public enum AttendanceRefusal: Refusal, Hashable {
             "Nothing of the kind is asked, or not with that answer: \(keys.joined(separator: ", "))."
         case .needsReason: "Say why with --reason: the journal keeps it."
         case .notConfirmed: "Only a guest whose place is confirmed can be checked in."
+        case .needsProof: "Open the link in the mail that was sent to your address: it shows that the address is yours."
         }
     }
 }

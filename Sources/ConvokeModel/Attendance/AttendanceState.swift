@@ -52,6 +52,7 @@ public struct Attendance: Hashable, Sendable, Codable {
     public var ordinal: Int
     /// Until when seats are kept: for a request whose address is not confirmed, or an offer.
     public var keptUntil: Date?
+    /// People of the party who came; 0 for who did not come and whose seats went to others.
     public var checkedIn: Int?
 
     public init(
@@ -70,7 +71,8 @@ public struct Attendance: Hashable, Sendable, Codable {
     /// Seats that this entry takes from those to give out.
     public var seatsTaken: Int {
         switch state {
-        case .confirmed, .offered: party
+        case .confirmed: checkedIn == 0 ? 0 : party
+        case .offered: party
         case .requested: keptUntil == nil ? 0 : party
         case .waitlisted, .declined, .cancelled, .lapsed: 0
         }

@@ -23,7 +23,7 @@ public struct Seating: Hashable, Sendable, Codable {
     public mutating func count(_ attendance: Attendance, _ sign: Int) {
         let seats = sign * attendance.party
         switch attendance.state {
-        case .confirmed: confirmed += seats
+        case .confirmed: confirmed += attendance.checkedIn == 0 ? 0 : seats
         case .offered: offered += seats
         case .requested: held += attendance.keptUntil == nil ? 0 : seats
         case .waitlisted:
@@ -76,7 +76,11 @@ public enum HoldLimit {
             let day = local.hour >= 22 ? local.date.adding(days: 1) : local.date
             let morning = zone.nearestInstant(of: LocalDateTime(wallSeconds: day.dayNumber * 86_400 + 8 * 3600))
             let evening = zone.nearestInstant(of: LocalDateTime(wallSeconds: (day.dayNumber - 1) * 86_400 + 22 * 3600))
-            if morning < start ?? .distantFuture { end = morning } else if evening > now { end = evening }
+            if morning <= start ?? .distantFuture {
+                end = morning
+            } else if evening >= now.addingTimeInterval(1_800) {
+                end = evening
+            }
         }
         return min(end, start ?? .distantFuture)
     }

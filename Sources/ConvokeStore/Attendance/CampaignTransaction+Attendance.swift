@@ -32,14 +32,24 @@ extension CampaignReader {
         return try Self.attendance(row, of: event)
     }
 
-    /// The first of the queue, as many as there could be seats for.
-    public func queue(at event: Identifier<Event>, limit: Int) throws -> [Attendance] {
+    /// The first of the queue, as many as there could be seats for; where `seats` are named, only parties that they hold.
+    public func queue(at event: Identifier<Event>, fitting seats: Int? = nil, limit: Int) throws -> [Attendance] {
         try connection.rows(
             """
             SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE event = \(event) \
-            AND state = \(AttendanceState.waitlisted) ORDER BY ordinal LIMIT \(limit)
+            AND state = \(AttendanceState.waitlisted) AND party <= \(seats ?? .max) ORDER BY ordinal LIMIT \(limit)
             """
         ).map { try Self.attendance($0, of: event) }
+    }
+
+    /// The place in the queue of an entry that waits, counted in parties from 1.
+    public func position(of entry: Attendance) throws -> Int {
+        let ahead = try connection.rows(
+            """
+            SELECT count(*) FROM attendance WHERE event = \(entry.event) AND state = \(AttendanceState.waitlisted) \
+            AND ordinal < \(entry.ordinal)
+            """)
+        return try 1 + (ahead.first?.integer(0) ?? 0)
     }
 
     /// Requests and offers whose time is over.
@@ -53,8 +63,14 @@ extension CampaignReader {
         ).map { try Self.attendance($0, of: event) }
     }
 
-    /// The names and addresses of an event's guests, opened.
+    /// The names and addresses of an event's guests, opened, as long as they may be read.
     public func guests(at event: Identifier<Event>) throws -> [Identifier<Attendance>: Guest] {
+        try requireKept(event)
+        return try guestsForFigures(at: event)
+    }
+
+    /// The same whether or not their time is over: only for numbers without names.
+    func guestsForFigures(at event: Identifier<Event>) throws -> [Identifier<Attendance>: Guest] {
         var guests: [Identifier<Attendance>: Guest] = [:]
         for row in try connection.rows("SELECT id, sealed FROM attendance WHERE event = \(event)") {
             guard let id = Identifier<Attendance>(try row.text(0)) else {
@@ -66,6 +82,7 @@ extension CampaignReader {
     }
 
     public func guest(_ id: Identifier<Attendance>, at event: Identifier<Event>) throws -> Guest {
+        try requireKept(event)
         guard let row = try connection.rows("SELECT sealed FROM attendance WHERE id = \(id) AND event = \(event)").first
         else { throw NotFound("guest of '\(event)'", id.text) }
         return try opened(Guest.self, row.blob(0), in: .guest(id), of: .event(event))
@@ -77,7 +94,7 @@ extension CampaignReader {
             let row = try connection.rows(
                 "SELECT id, state, party, ordinal, kept_until, checked_in, event FROM attendance WHERE link = \(link.digest)"
             ).first,
-            let event = Identifier<Event>(try row.text(6))
+            let event = Identifier<Event>(try row.text(6)), try isKept(event)
         else { throw NotFound("place behind this link", "") }
         return try Self.attendance(row, of: event)
     }
@@ -96,6 +113,7 @@ extension CampaignTransaction {
             \(attendance.keptUntil.map { Int($0.timeIntervalSince1970) }), \(attendance.checkedIn), \(today), \(index), \
             \(link.digest), \(sealed)) ON CONFLICT DO NOTHING RETURNING id
             """)
+        if !rows.isEmpty { try lengthenRetention(of: attendance.event) }
         return !rows.isEmpty
     }
 
@@ -110,7 +128,7 @@ extension CampaignTransaction {
 }
 
 extension SealedPlace {
-    fileprivate static func guest(_ id: Identifier<Attendance>) -> SealedPlace {
+    static func guest(_ id: Identifier<Attendance>) -> SealedPlace {
         SealedPlace(field: "attendance.guest", row: id.text)
     }
 }
@@ -148,10 +166,7 @@ extension CampaignReader {
         for row in try connection.rows("SELECT state, count(*) FROM attendance WHERE event = \(event) GROUP BY state") {
             parties[try row.text(0)] = try row.integer(1)
         }
-        let came = try connection.rows(
-            "SELECT CAST(coalesce(sum(checked_in), 0) AS BIGINT) FROM attendance WHERE event = \(event) AND checked_in IS NOT NULL"
-        ).first
-        return (parties, try came?.integer(0) ?? 0)
+        return (parties, try peopleWhoCame(at: event))
     }
 }
 
@@ -159,7 +174,12 @@ extension CampaignTransaction {
     /// Deletes an event's guests and notes their key for destruction; gives the number of entries. The counts of who came
     /// stay in the seating.
     public func purgeGuests(of event: Identifier<Event>) throws -> Int {
+        try keepFigures(of: event)
+        try connection.execute("DELETE FROM import_row WHERE event = \(event)")
         let rows = try connection.rows("DELETE FROM attendance WHERE event = \(event) RETURNING id")
+        leavesKeysToDestroy = true
+        purgedEvents.append(event)
+        try deleteOutbox(of: event)
         let scope = SealingScope.event(event)
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
         try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")

@@ -59,7 +59,10 @@ extension CampaignTransaction {
             \(document.written), \(document.applied), \(document.life), 1) ON CONFLICT (kind, key) DO UPDATE SET \
             written = excluded.written, applied = excluded.applied, life = excluded.life, revision = document.revision + 1
             """)
+        if document.entry.kind == .campaign { try keepRetentionOfAll() }
         guard document.entry.kind == .event else { return }
-        try keepTerms(of: CanonicalJSON.value(Event.self, from: document.written), life(EventLife.self, of: document))
+        let event = try CanonicalJSON.value(Event.self, from: document.written)
+        try keepTerms(of: event, life(EventLife.self, of: document))
+        try keepRetention(of: event, risk: campaignRisk())
     }
 }

@@ -13,6 +13,9 @@ struct Migrations: Sendable {
     static let shipped = Migrations(steps: [
         Step(number: 1, sql: String(decoding: PackageResources._001_campaign_sql, as: UTF8.self)),
         Step(number: 2, sql: String(decoding: PackageResources._002_attendance_sql, as: UTF8.self)),
+        Step(number: 3, sql: String(decoding: PackageResources._003_outbox_sql, as: UTF8.self)),
+        Step(number: 4, sql: String(decoding: PackageResources._004_door_sql, as: UTF8.self)),
+        Step(number: 5, sql: String(decoding: PackageResources._005_guests_sql, as: UTF8.self)),
     ])
 
     var newest: Int { steps.last?.number ?? 0 }

@@ -84,6 +84,9 @@ public enum Backup {
             let connection = SQLiteConnection(database)
             let id = try connection.rows("SELECT value FROM setting WHERE name = 'workspace'").first?.text(0) ?? ""
             for scope in keys.store(for: id).destroyedScopes() { try purge(scope, on: connection) }
+            if try database.tableExists("attendance") {
+                try eraseAgain(keys.store(for: id).erasedGuests(), on: connection)
+            }
         }
     }
 
@@ -95,6 +98,7 @@ public enum Backup {
         }
         if scope.name.hasPrefix("event-") {
             try connection.execute("DELETE FROM attendance WHERE event = \(String(scope.name.dropFirst(6)))")
+            try deleteOutbox(of: String(scope.name.dropFirst(6)), on: connection)
         }
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
     }

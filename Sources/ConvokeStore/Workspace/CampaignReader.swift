@@ -24,6 +24,8 @@ public class CampaignReader {
 
     func forgetKeys(for scope: SealingScope) { scopeKeys[scope] = nil }
 
+    func forgetAllKeys() { scopeKeys = [:] }
+
     func remember(_ keys: Vault.Keys, for scope: SealingScope) { scopeKeys[scope] = keys }
 
     /// Today in UTC; the hour of what guests and signatories do is not kept.
@@ -35,6 +37,9 @@ public final class CampaignTransaction: CampaignReader {
     public let actor: Actor
     let randomness: Randomness
     var journalPlace = 0
+    /// Whether keys have to be destroyed, or guests noted as erased, once this is durable.
+    public internal(set) var leavesKeysToDestroy = false
+    public internal(set) var purgedEvents: [Identifier<Event>] = []
 
     init(connection: any DatabaseConnection, vault: Vault, surroundings: Surroundings, actor: Actor) {
         self.actor = actor

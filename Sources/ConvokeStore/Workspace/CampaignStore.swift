@@ -111,6 +111,8 @@ public final class CampaignStore: Sendable {
             try vault.store.destroyKey(for: scope)
             vault.forget(scope)
         }
+        let erased = try await engine.read { try $0.rows("SELECT id FROM erased_guest").map { try $0.text(0) } }
+        try vault.store.noteErased(erased)
     }
 
     public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws

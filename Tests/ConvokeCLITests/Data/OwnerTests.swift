@@ -21,7 +21,6 @@ struct OwnerTests {
     func busy() async throws {
         let fixture = try await CommandFixture.applied()
         let holder = try Holder(fixture, as: "a long apply, process 4711")
-        let start = ContinuousClock.now
         for words in [
             ["event", "announce", "opening"], ["backup", "copy.sqlite"], ["person", "add", "w", "--name", "Some Body"],
             ["restore", "campaign.yaml", "--yes"],
@@ -30,10 +29,8 @@ struct OwnerTests {
             #expect(outcome.code == 75, "\(words)")
             #expect(outcome.err.contains("a long apply, process 4711"), "\(words)")
         }
-        #expect(ContinuousClock.now - start >= .seconds(1.2))
-        let before = ContinuousClock.now
+        // The lock is still held: a reader that waited for it would not come back.
         #expect(try await fixture.opening()["state"] == "draft")
-        #expect(ContinuousClock.now - before < .seconds(10))
         // Nothing to change takes nobody's lock.
         #expect(try await fixture.run("apply", "--wait", "0.1").code == 0)
         try fixture.replace("Opening panel", with: "Opening", in: "events/opening.md")

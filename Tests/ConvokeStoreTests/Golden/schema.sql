@@ -5,6 +5,13 @@ CREATE TABLE actor (
     sealed BLOB NOT NULL
 ) STRICT
 
+CREATE TABLE arrival (
+    event TEXT NOT NULL,
+    slice INTEGER NOT NULL,
+    people INTEGER NOT NULL CHECK (people >= 0),
+    PRIMARY KEY (event, slice)
+) STRICT
+
 CREATE TABLE attendance (
     id TEXT NOT NULL PRIMARY KEY,
     event TEXT NOT NULL REFERENCES seating (event),
@@ -30,6 +37,57 @@ CREATE TABLE document (
     PRIMARY KEY (kind, key)
 ) STRICT
 
+CREATE TABLE door_fact (
+    event TEXT NOT NULL,
+    nonce TEXT NOT NULL,
+    guest TEXT NOT NULL REFERENCES attendance (id) ON DELETE CASCADE,
+    door TEXT NOT NULL,
+    device TEXT NOT NULL,
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    people INTEGER NOT NULL CHECK (people > 0),
+    PRIMARY KEY (event, nonce)
+) STRICT
+
+CREATE TABLE erased_guest (
+    id TEXT NOT NULL PRIMARY KEY
+) STRICT
+
+CREATE TABLE guest_figures (
+    event TEXT NOT NULL PRIMARY KEY,
+    figures TEXT NOT NULL,
+    made_on TEXT NOT NULL
+) STRICT
+
+CREATE TABLE guest_words (
+    attendance TEXT NOT NULL PRIMARY KEY REFERENCES attendance (id) ON DELETE CASCADE,
+    event TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    UNIQUE (event, digest)
+) STRICT
+
+CREATE TABLE import_row (
+    event TEXT NOT NULL,
+    identity BLOB NOT NULL,
+    content BLOB NOT NULL,
+    attendance TEXT REFERENCES attendance (id) ON DELETE SET NULL,
+    PRIMARY KEY (event, identity)
+) STRICT
+
+CREATE TABLE invitation (
+    id TEXT NOT NULL PRIMARY KEY,
+    event TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    places INTEGER NOT NULL CHECK (places > 0),
+    code BLOB NOT NULL UNIQUE,
+    is_revoked INTEGER NOT NULL CHECK (is_revoked IN (0, 1)),
+    made_on TEXT NOT NULL
+) STRICT
+
+CREATE TABLE invited_guest (
+    attendance TEXT NOT NULL PRIMARY KEY REFERENCES attendance (id) ON DELETE CASCADE,
+    invitation TEXT NOT NULL REFERENCES invitation (id)
+) STRICT
+
 CREATE TABLE journal (
     id TEXT NOT NULL PRIMARY KEY,
     seal INTEGER REFERENCES seal (number),
@@ -43,6 +101,18 @@ CREATE TABLE journal (
 ) STRICT
 
 CREATE TABLE migration (number INTEGER NOT NULL PRIMARY KEY) STRICT
+
+CREATE TABLE outbox (
+    id TEXT NOT NULL PRIMARY KEY,
+    ordinal INTEGER NOT NULL,
+    event TEXT,
+    attendance TEXT,
+    kind TEXT NOT NULL,
+    language TEXT,
+    state TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT
 
 CREATE TABLE private_person (
     person TEXT NOT NULL PRIMARY KEY,
@@ -58,6 +128,12 @@ CREATE TABLE request (
     digest BLOB NOT NULL,
     sealed BLOB NOT NULL,
     made_on TEXT NOT NULL
+) STRICT
+
+CREATE TABLE retention (
+    event TEXT NOT NULL PRIMARY KEY,
+    kept_days INTEGER NOT NULL CHECK (kept_days >= 0),
+    ends_at INTEGER
 ) STRICT
 
 CREATE TABLE seal (
@@ -115,10 +191,26 @@ CREATE TABLE statement_version (
 CREATE UNIQUE INDEX attendance_by_address ON attendance (event, blind_index)
     WHERE blind_index IS NOT NULL AND state IN ('requested', 'confirmed', 'waitlisted', 'offered')
 
+CREATE INDEX attendance_by_no_show ON attendance (event) WHERE checked_in = 0
+
 CREATE INDEX attendance_by_state ON attendance (event, state, ordinal)
 
 CREATE INDEX attendance_by_time ON attendance (event, kept_until) WHERE kept_until IS NOT NULL
 
+CREATE INDEX door_fact_by_guest ON door_fact (guest)
+
+CREATE INDEX import_row_by_attendance ON import_row (attendance)
+
+CREATE INDEX invitation_by_event ON invitation (event)
+
+CREATE INDEX invited_guest_by_invitation ON invited_guest (invitation)
+
 CREATE INDEX journal_by_seal ON journal (seal, place)
 
+CREATE INDEX outbox_by_event ON outbox (event, attendance, kind)
+
+CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
+
 CREATE INDEX request_by_day ON request (made_on)
+
+CREATE INDEX retention_by_end ON retention (ends_at) WHERE ends_at IS NOT NULL

@@ -1,0 +1,60 @@
+import ConvokeModel
+import ConvokeStore
+
+extension CampaignStore {
+    /// Writes as asked, after purging guests whose time is over; destroys what keys that leaves once it is durable.
+    func writeAndPurge<Outcome: Sendable>(
+        as actor: Actor, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
+    ) async throws -> Outcome {
+        let (outcome, leavesKeys) = try await write(as: actor) { transaction in
+            try transaction.purgeOverdueGuests()
+            let outcome = try work(transaction)
+            return (outcome, transaction.leavesKeysToDestroy)
+        }
+        if leavesKeys { try await destroyPurgedKeys() }
+        return outcome
+    }
+
+    /// Gives events that came to the data before there was a retention theirs.
+    func completeRetention(as actor: Actor) async throws {
+        guard try await read({ try $0.lacksRetention() }) else { return }
+        try await write(as: actor) { try $0.keepRetentionOfAll() }
+    }
+}
+
+extension CampaignTransaction {
+    /// Removes the guests of events whose retention is over; their figures stay.
+    func purgeOverdueGuests() throws {
+        for event in try eventsToPurge() {
+            let count = try purgeGuests(of: event)
+            try record(PurgeGuests.name, Entry.event(event), detail: "\(count) entries, their time was over")
+        }
+    }
+}
+
+/// Does what time has made due: purges guests whose retention is over, lets holds and offers run out, passes seats on.
+public struct Tick: UseCase {
+    public static let name = "campaign.tick"
+    public static let permission = Permission.secretariat
+    public init() {}
+
+    public func perform(in transaction: CampaignTransaction) throws -> TickReport {
+        // Every write purges before it does anything else, so there is nothing more to purge here.
+        var report = TickReport(purged: transaction.purgedEvents.map(\.text))
+        for event in try transaction.eventsWithGuests() where try !transaction.due(at: event).isEmpty {
+            let run = try PromoteQueue(event: event).perform(in: transaction)
+            report.lapsed += run.lapsed.count
+            report.promoted += run.promoted.count
+        }
+        return report
+    }
+}
+
+/// What a tick did.
+public struct TickReport: Codable, Hashable, Sendable {
+    /// Events whose guests were purged.
+    public var purged: [String]
+    /// Places that ran out, and parties in the queue that got one.
+    public var lapsed = 0
+    public var promoted = 0
+}

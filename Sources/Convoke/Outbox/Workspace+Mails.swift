@@ -1,0 +1,54 @@
+import ConvokeCalendar
+import ConvokeLetters
+import ConvokeModel
+import Foundation
+
+extension Workspace {
+    /// A mail of the outbox with its words. Rendered outside of any transaction.
+    public func mail(_ id: Identifier<MailDraft>) async throws -> RenderedMail {
+        try rendered(await perform(ShowMail(mail: id)), with: mailTemplates())
+    }
+
+    /// Writes the mails of the outbox, or of one event, as files that mail programs open and send; gives their names. All are
+    /// made before the first is written. The files name people: only their owner can read them.
+    public func exportOutbox(
+        to folder: URL, from sender: MailAddress, event: Identifier<Event>? = nil
+    ) async throws -> [String] {
+        let templates = try mailTemplates()
+        let contents = try await perform(ReadOutbox(event: event))
+        let now = options.surroundings.now()
+        let files = try contents.enumerated().map { index, content in
+            let mail = try rendered(content, with: templates)
+            let number = String(repeating: "0", count: max(0, 5 - "\(index + 1)".count)) + "\(index + 1)"
+            let message = InternetMessage(mail, from: sender, domain: content.domain, at: now)
+            return ("\(number)-\(mail.kind.word)-\(mail.id).eml", Data(message.bytes))
+        }
+        try MailFolder(folder).write(files)
+        return files.map(\.0)
+    }
+
+    private func rendered(_ content: MailContent, with templates: MailTemplates) throws -> RenderedMail {
+        var mail = try templates.render(content)
+        if mail.kind.hasCalendar, let event = content.calendarEvent {
+            let fallback = content.languages
+            mail.calendar = FeedEntry(event, in: mail.language, fallback: fallback, page: nil).map { entry in
+                let feed = CalendarFeed(
+                    name: content.campaign.reading(in: [mail.language] + fallback)?.text ?? "", description: nil,
+                    language: mail.language, domain: content.domain, entries: [entry])
+                return String(decoding: feed.bytes(), as: UTF8.self)
+            }
+        }
+        return mail
+    }
+
+    /// The templates that mails are made with: the campaign's own before those that ship.
+    public func mailTemplates() throws -> MailTemplates {
+        guard !options.templates.isEmpty else {
+            throw GivenRefusal(
+                .toolMissing,
+                "Convoke's templates are not found. Install them with 'make install', or name their folder in CONVOKE_TEMPLATES."
+            )
+        }
+        return try MailTemplates(folders: [folder.appendingPathComponent("templates")] + options.templates)
+    }
+}

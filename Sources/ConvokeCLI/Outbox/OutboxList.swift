@@ -1,0 +1,27 @@
+import ArgumentParser
+import Convoke
+
+struct OutboxList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the mails that wait to be sent, the oldest first.",
+        discussion: """
+            Example:
+              convoke outbox list --event dissidents
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: "Only those of one event.") var event: Identifier<Event>?
+
+    func run() async throws {
+        let mails = try await common.withWorkspace { try await $0.perform(ListOutbox(event: event)) }
+        try common.print(mails, schema: "outbox.list") { mails in
+            guard !mails.isEmpty else { return "The outbox is empty." }
+            return Table(
+                headings: ["DAY", "KIND", "TO", "EVENT", "STATE", "ID"],
+                rows: mails.map {
+                    [$0.madeOn, $0.kind.spoken, $0.to, $0.event ?? "—", $0.isOutdated ? "outdated" : $0.state, $0.id]
+                }
+            ).text()
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ConvokeModel
+import Foundation
+
+/// A mail as servers pass it on (RFC 5322, MIME): plain text in UTF-8, with the calendar file beside it.
+public struct InternetMessage: Sendable {
+    private var headers: [(name: StaticString, value: HeaderText)]
+    private let text: String
+    private let calendar: String?
+    private let boundary: String
+
+    public init(_ mail: RenderedMail, from sender: MailAddress, domain: String, at now: Date) {
+        headers = [
+            ("From", HeaderText(sender)), ("To", HeaderText(mail.recipient)), ("Subject", HeaderText(mail.subject)),
+            ("Date", HeaderText(now)), ("Message-ID", HeaderText(token: "<\(mail.id)@\(domain)>")),
+            ("Content-Language", HeaderText(token: mail.language.text)),
+            // RFC 3834: no holiday notices in answer.
+            ("Auto-Submitted", HeaderText("auto-generated")),
+            // Mail programs open it as a draft that can be sent.
+            ("X-Unsent", HeaderText("1")),
+        ]
+        text = mail.text
+        calendar = mail.calendar
+        // No line of Base64 can be this one.
+        boundary = "=_\(mail.id)"
+    }
+
+    public var bytes: [UInt8] {
+        var lines = headers.map { "\($0.name): \($0.value.encoded)" } + ["MIME-Version: 1.0"]
+        let textPart =
+            ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", ""]
+            + Self.base64(text)
+        if let calendar {
+            lines += ["Content-Type: multipart/mixed; boundary=\"\(boundary)\"", "", "--\(boundary)"] + textPart
+            lines += [
+                "--\(boundary)", "Content-Type: text/calendar; charset=utf-8; method=PUBLISH",
+                "Content-Disposition: attachment; filename=\"event.ics\"", "Content-Transfer-Encoding: base64", "",
+            ]
+            lines += Self.base64(calendar) + ["--\(boundary)--"]
+        } else {
+            lines += textPart
+        }
+        return Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+    }
+
+    /// Lines end as mail wants it within the text, too.
+    private static func base64(_ text: String) -> [String] {
+        let crlf = text.withPlainLines.replacing("\n", with: "\r\n")
+        let encoded = Array(Data(crlf.utf8).base64EncodedString().utf8)
+        return stride(from: 0, to: encoded.count, by: 76).map {
+            String(decoding: encoded[$0..<min($0 + 76, encoded.count)], as: UTF8.self)
+        }
+    }
+}

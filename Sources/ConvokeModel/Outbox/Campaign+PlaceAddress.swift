@@ -1,0 +1,15 @@
+extension Campaign {
+    /// Where guests find their own place: below the campaign's website, else its domain.
+    public func address(ofPlace token: String) -> String { "\(base)/places/\(token)" }
+
+    /// Where guests confirm that an address is theirs.
+    public func address(ofPlace token: String, proof: String) -> String {
+        "\(address(ofPlace: token))/confirm/\(proof)"
+    }
+
+    private var base: String {
+        var base = website?.text ?? "https://\(domain)"
+        while base.hasSuffix("/") { base.removeLast() }
+        return base
+    }
+}

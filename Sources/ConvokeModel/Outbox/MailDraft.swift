@@ -1,0 +1,43 @@
+/// A message with whom it is for: sealed wherever it is kept.
+public struct MailDraft: Hashable, Sendable, Codable {
+    public var message: OutgoingMessage
+    public var name: String
+    public var address: MailAddress
+    /// Seats of the party when it was written.
+    public var party: Int
+
+    public init(message: OutgoingMessage, name: String, address: MailAddress, party: Int) {
+        self.message = message
+        self.name = name
+        self.address = address
+        self.party = party
+    }
+}
+
+/// How far a mail has come.
+public enum MailState: String, Word { case draft }
+
+/// A mail that waits in the outbox, without what is sealed.
+public struct OutboxEntry: Hashable, Sendable, Codable {
+    public var id: Identifier<MailDraft>
+    public var event: Identifier<Event>?
+    public var attendance: Identifier<Attendance>?
+    public var kind: MessageKind
+    /// The guest's language, where they named one; else the campaign's.
+    public var language: LanguageTag?
+    public var state: MailState
+    public var madeOn: LocalDate
+
+    public init(
+        id: Identifier<MailDraft>, event: Identifier<Event>?, attendance: Identifier<Attendance>?, kind: MessageKind,
+        language: LanguageTag?, state: MailState, madeOn: LocalDate
+    ) {
+        self.id = id
+        self.event = event
+        self.attendance = attendance
+        self.kind = kind
+        self.language = language
+        self.state = state
+        self.madeOn = madeOn
+    }
+}
