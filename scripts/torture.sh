@@ -5,8 +5,8 @@
 set -euo pipefail
 cd "$(dirname -- "${BASH_SOURCE[0]}")/.."
 
-CONVOKE_WALKS=${CONVOKE_WALKS:-1000000} CONVOKE_SEED=${CONVOKE_SEED:-$((RANDOM * 32768 + RANDOM + 1))} \
-    swift test -c release -Xswiftc -enable-testing --disable-xctest --filter RandomWalkTests
+CONVOKE_ROUNDS=${CONVOKE_ROUNDS:-1000} CONVOKE_WALKS=${CONVOKE_WALKS:-1000000} CONVOKE_SEED=${CONVOKE_SEED:-$((RANDOM * 32768 + RANDOM + 1))} \
+    swift test -c release -Xswiftc -enable-testing --disable-xctest --filter "RandomWalkTests|SharedSeatTests"
 
 swift build --build-tests
 for ((round = 1; ; round++)); do

@@ -54,6 +54,10 @@ public struct OfferPlace: UseCase {
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
         try transaction.changePlace(guest, at: event, by: Self.name) { book, entry in
+            // Once the event has begun an offer confirms, which a request that nobody approved must not become.
+            guard entry.state == .waitlisted else {
+                throw AttendanceRefusal.cannotFollow(from: entry.state, to: .offered)
+            }
             guard book.seating.hasRoom(for: entry.party) else {
                 throw AttendanceRefusal.noSeats(free: max(0, book.seating.free), party: entry.party)
             }

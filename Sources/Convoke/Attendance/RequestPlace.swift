@@ -116,7 +116,7 @@ public struct RequestPlace: UseCase {
 
     /// The team may enter guests out of hours, since paper and telephone have no clock; what is asked holds for all.
     private func requireSound(_ terms: RegistrationTerms, isTeam: Bool, now: Date) throws {
-        guard !guest.name.folded.isEmpty, guest.name.utf8.count <= 500, guest.companions.count <= 100 else {
+        guard guest.name.isVisible, guest.name.utf8.count <= 500, guest.companions.count <= 100 else {
             throw GivenRefusal(.invalid, "Give a name or an alias of at most 500 letters.")
         }
         if isTeam {
@@ -139,4 +139,16 @@ public struct PlaceReceipt: Codable, Hashable, Sendable {
     public var link: String
     /// What the guest should know, such as another place at the same time.
     public var warnings: [String]?
+}
+
+extension String {
+    /// Whether there is anything to see, be it a letter or a sign: blanks and what stays invisible are no name.
+    fileprivate var isVisible: Bool {
+        unicodeScalars.contains { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+            default: !scalar.properties.isDefaultIgnorableCodePoint
+            }
+        }
+    }
 }

@@ -27,7 +27,7 @@ extension CampaignReader {
                 event: event, terms: terms, seating: Seating(places: terms.registration.places), lastOrdinal: 0,
                 isFrozen: false)
         }
-        let terms = try CanonicalJSON.value(RegistrationTerms.self, from: row.text(0))
+        let terms = try knownTerms.terms(from: row.text(0))
         var seating = Seating(places: terms.registration.places)
         seating.confirmed = try row.integer(1)
         seating.held = try row.integer(2)

@@ -139,8 +139,15 @@ public struct SecretLink: Hashable, Sendable {
     public let token: String
 
     public init(random: Randomness) {
-        token = Data(random(32)).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
-            "=", with: "")
+        let base64 = Data(random(32)).base64EncodedData().prefix(43)
+        token = String(
+            decoding: base64.map { byte in
+                switch byte {
+                case UInt8(ascii: "+"): UInt8(ascii: "-")
+                case UInt8(ascii: "/"): UInt8(ascii: "_")
+                default: byte
+                }
+            }, as: UTF8.self)
     }
 
     /// Nothing where the text cannot be one.

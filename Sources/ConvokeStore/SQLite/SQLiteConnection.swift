@@ -20,7 +20,9 @@ final class SQLiteConnection: DatabaseConnection {
 
     private func prepared(_ query: Query) throws -> Statement {
         let statement = try database.cachedStatement(sql: query.sql)
-        try statement.setArguments(StatementArguments(try query.values.map(Self.databaseValue)))
+        // Optional values spare GRDB a key path for each statement.
+        let values = try query.values.map { try Self.databaseValue($0) as (any DatabaseValueConvertible)? }
+        try statement.setArguments(StatementArguments(values))
         return statement
     }
 

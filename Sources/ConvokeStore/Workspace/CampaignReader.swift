@@ -5,13 +5,15 @@ import Foundation
 public class CampaignReader {
     let connection: any DatabaseConnection
     let vault: Vault
+    let knownTerms: TermsMemory
     /// The moment, to the second.
     public let now: Date
     private var scopeKeys: [SealingScope: Vault.Keys] = [:]
 
-    init(connection: any DatabaseConnection, vault: Vault, now: Date) {
+    init(connection: any DatabaseConnection, vault: Vault, now: Date, knownTerms: TermsMemory = TermsMemory()) {
         self.connection = connection
         self.vault = vault
+        self.knownTerms = knownTerms
         self.now = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down))
     }
 
@@ -41,10 +43,13 @@ public final class CampaignTransaction: CampaignReader {
     public internal(set) var leavesKeysToDestroy = false
     public internal(set) var purgedEvents: [Identifier<Event>] = []
 
-    init(connection: any DatabaseConnection, vault: Vault, surroundings: Surroundings, actor: Actor) {
+    init(
+        connection: any DatabaseConnection, vault: Vault, surroundings: Surroundings, actor: Actor,
+        knownTerms: TermsMemory = TermsMemory()
+    ) {
         self.actor = actor
         randomness = surroundings.randomness
-        super.init(connection: connection, vault: vault, now: surroundings.now())
+        super.init(connection: connection, vault: vault, now: surroundings.now(), knownTerms: knownTerms)
     }
 
     public func newIdentifier<Thing>(of type: Thing.Type = Thing.self) -> Identifier<Thing> {

@@ -22,6 +22,7 @@ public final class CampaignStore: Sendable {
     private let engine: SQLiteEngine
     private let lock: OwnerLock
     let vault: Vault
+    private let knownTerms = TermsMemory()
     private let surroundings: Surroundings
     /// What opening had to do that its owner should know, such as a backup before an upgrade.
     public let notices: [String]
@@ -95,10 +96,12 @@ public final class CampaignStore: Sendable {
     public func write<Outcome: Sendable>(
         as actor: Actor, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
     ) async throws -> Outcome {
-        let (vault, surroundings) = (vault, surroundings)
+        let (vault, surroundings, knownTerms) = (vault, surroundings, knownTerms)
         do {
             return try await engine.write {
-                try work(CampaignTransaction(connection: $0, vault: vault, surroundings: surroundings, actor: actor))
+                try work(
+                    CampaignTransaction(
+                        connection: $0, vault: vault, surroundings: surroundings, actor: actor, knownTerms: knownTerms))
             }
         } catch { throw Self.explained(error, files) }
     }
@@ -118,9 +121,11 @@ public final class CampaignStore: Sendable {
     public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws
         -> Outcome
     {
-        let (vault, now) = (vault, surroundings.now())
+        let (vault, now, knownTerms) = (vault, surroundings.now(), knownTerms)
         do {
-            return try await engine.read { try work(CampaignReader(connection: $0, vault: vault, now: now)) }
+            return try await engine.read {
+                try work(CampaignReader(connection: $0, vault: vault, now: now, knownTerms: knownTerms))
+            }
         } catch { throw Self.explained(error, files) }
     }
 

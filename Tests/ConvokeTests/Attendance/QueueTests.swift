@@ -90,4 +90,17 @@ struct QueueTests {
         }
         try await panel.workspace.close()
     }
+
+    @Test("Only who waits can be offered a place, also once the event has begun")
+    func offersOnlyToWaiting() async throws {
+        let panel = try await Panel(places: 2, policy: .approval)
+        let guest = try await panel.ask()
+        for _ in 0..<2 {
+            await #expect(throws: AttendanceRefusal.cannotFollow(from: .requested, to: .offered)) {
+                try await panel.workspace.perform(OfferPlace(event: Panel.event, guest: guest.id))
+            }
+            panel.clock.now = noon + 4 * 3_600
+        }
+        try await panel.workspace.close()
+    }
 }

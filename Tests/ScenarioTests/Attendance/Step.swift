@@ -48,7 +48,10 @@ enum Step: Equatable {
         case 91..<94:
             return chance(80)
                 ? .places(chance(10) ? nil : Int.random(in: 0...8, using: &random)) : .order(skip: !event.skips)
-        case 94..<98: return .checkIn(guest(.confirmed), chance(50) ? nil : party())
+        case 94..<98:
+            // Who comes to the door without a seat is for the door's own tests.
+            let seated = event.entries.filter { $0.state == .confirmed }.map(\.number)
+            return seated.randomElement(using: &random).map { .checkIn($0, chance(50) ? nil : party()) } ?? .promote
         default: return .undo(guest(.confirmed))
         }
     }

@@ -14,11 +14,13 @@ struct RsvpMeasure {
         let workspace = try await SeatedCampaign.workspace(in: data.appendingPathComponent("rsvp"))
         var (rates, latencies): ([Double], [Double]) = ([], [])
         var turns = [Int](repeating: 0, count: callers)
+        let spent = Self.processorSeconds
         for _ in 0..<rounds {
             let outcome = try await rush(workspace).run(from: &turns)
             rates.append(outcome.perSecond)
             latencies += outcome.latencies
         }
+        let each = (Self.processorSeconds - spent) / Double(max(1, latencies.count))
         let waiting = try await SeatedCampaign.seats("rush", in: workspace).waitlisted
         let seated = try await SeatedCampaign.fill("queue", waiting: queue, in: workspace)
         let (asked, passedOn) = try await onLongQueue(workspace, seated)
@@ -28,8 +30,16 @@ struct RsvpMeasure {
         }
         try await workspace.close()
         return section(
-            rate: Samples(rates).median, Samples(latencies), waiting: waiting, asked: asked, passedOn: passedOn,
+            rate: Samples(rates).median, Samples(latencies), processor: each, waiting: waiting, asked: asked,
+            passedOn: passedOn,
             counted: counted)
+    }
+
+    /// What the processors spent on this program so far.
+    private static var processorSeconds: Double {
+        var time = timespec()
+        guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// Strangers ask for places at an event that has few, each as a durable commit through the door.
@@ -58,7 +68,8 @@ struct RsvpMeasure {
     }
 
     private func section(
-        rate: Double, _ latency: Samples, waiting: Int, asked: Samples, passedOn: Samples, counted: Samples
+        rate: Double, _ latency: Samples, processor: Double, waiting: Int, asked: Samples, passedOn: Samples,
+        counted: Samples
     ) -> Section {
         func row(_ what: String, _ samples: Samples) -> [String] {
             [what, "", samples.median.asTime, samples.percentile(99).asTime]
@@ -73,6 +84,7 @@ struct RsvpMeasure {
                 headings: ["", "rate", "half within", "99 of 100 within"],
                 rows: [
                     ["request, \(callers) callers", rate.asRate, latency.median.asTime, latency.percentile(99).asTime],
+                    ["processor time of each of these", "", processor.asTime, ""],
                     row("request, \(queue) waiting", asked), row("cancel and pass on, \(queue) waiting", passedOn),
                     row("stats, \(guests) guests", counted),
                 ]),
