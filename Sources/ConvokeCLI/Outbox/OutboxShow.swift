@@ -7,7 +7,8 @@ struct OutboxShow: AsyncParsableCommand {
         discussion: """
             Example:
               convoke outbox show 7u3k…
-            The words are made anew each time: a mail that still waits follows its event to another time or place.
+            The words are made anew each time: a mail that still waits follows its event to another time or place,
+            and its statement to another text.
             """)
 
     @OptionGroup var common: CommonOptions

@@ -6,5 +6,6 @@ struct SignatureCommands: AsyncParsableCommand {
         subcommands: [
             SignatureAdd.self, SignatureList.self, SignatureShow.self, SignatureConfirm.self, SignatureApprove.self,
             SignatureReject.self, SignatureHold.self, SignatureWithdraw.self, SignatureCorrect.self,
+            SignatureRemind.self, SignatureInvite.self,
         ])
 }
