@@ -51,10 +51,10 @@ struct KnownStatement {
             mail.sha256 = signed.map { version in
                 language.flatMap { $0.widening.lazy.compactMap { version.hashes[$0] }.first } ?? version.hash
             }
-        case .textCorrected(let since): mail.difference = difference(since: since, for: signature)
-        case .textChanged(let since, let link, _, _):
+        case .textCorrected: compare(&mail, for: signature)
+        case .textChanged(_, let link, _, _):
             mail.link = campaign.address(ofSignature: link)
-            mail.difference = difference(since: since, for: signature)
+            compare(&mail, for: signature)
         case .signInvitation(let organisation, let link):
             mail.signatory = organisation
             mail.link = campaign.address(ofReading: link)
@@ -77,10 +77,9 @@ struct KnownStatement {
         }
     }
 
-    /// What changed since the text that the signatory knows: an earlier mail may never have been sent.
-    private func difference(since: Int, for signature: Signature?) -> TextDifference? {
-        let known = min(since, signature?.agreedVersion ?? since)
-        guard let old = ground.versions.first(where: { $0.number == known }) else { return nil }
-        return TextDifference(from: old.text, to: StatementText(of: ground.statement))
+    private func compare(_ mail: inout StatementMail, for signature: Signature?) {
+        mail.since = mail.message.knownVersion(to: signature, on: ground)
+        guard let old = ground.versions.first(where: { $0.number == mail.since }) else { return }
+        mail.difference = TextDifference(from: old.text, to: StatementText(of: ground.statement))
     }
 }

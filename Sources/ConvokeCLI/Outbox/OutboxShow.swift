@@ -20,7 +20,7 @@ struct OutboxShow: AsyncParsableCommand {
         try common.print(rendered, schema: "outbox.show") { mail in
             """
             To:      \(mail.recipient)
-            Subject: \(mail.subject)\(mail.calendar == nil ? "" : "\nFile:    event.ics")
+            Subject: \(mail.subject)\(mail.calendar == nil ? "" : "\nFile:    event.ics")\(mail.isOutdated == true ? "\nState:   outdated, so that it is not exported" : "")
 
             \(mail.text.replacing("\u{2068}", with: "").replacing("\u{2069}", with: ""))
             """

@@ -3,7 +3,7 @@ import ConvokeModel
 /// What the template of a mail may say, by the names that templates write.
 enum MailName: String, CaseIterable, Sendable {
     case campaign, event, name, when, place, online, position, until, party, link, confirm
-    case title, signatory, version, sha256, deadline, signatories, changes
+    case title, signatory, version, since, sha256, deadline, signatories, changes
     /// A place that will be told in time.
     case placeLater = "place-later"
     case newTime = "new-time"
@@ -90,8 +90,8 @@ extension SigningMessageKind {
         case .signatureExists, .signatureDeclined, .signatureWithdrawn: [.campaign]
         case .signatureReceived: [.campaign, .title, .signatory, .link]
         case .signatureAccepted: Self.toSignatories.union([.signatory, .version, .sha256, .link])
-        case .textCorrected: Self.toSignatories.union([.version])
-        case .textChanged: Self.toSignatories.union([.version, .link, .until])
+        case .textCorrected: Self.toSignatories.union([.version, .since])
+        case .textChanged: Self.toSignatories.union([.version, .since, .link, .until])
         case .signInvitation: Self.toSignatories.union([.signatory, .link])
         case .statementPublished: Self.toSignatories.union([.signatories])
         }

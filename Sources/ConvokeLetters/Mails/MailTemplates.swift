@@ -68,7 +68,7 @@ public struct MailTemplates: Sendable {
             .map(\.element).joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
         return RenderedMail(
             id: content.id, kind: kind, language: language, recipient: content.recipient, subject: template.subject,
-            text: text)
+            text: text, isOutdated: content.isOutdated)
     }
 
     private func language(for kind: MailKind, among wanted: [LanguageTag]) -> LanguageTag {

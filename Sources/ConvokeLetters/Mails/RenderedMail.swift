@@ -11,4 +11,6 @@ public struct RenderedMail: Codable, Hashable, Sendable {
     public var text: String
     /// The event as a calendar file.
     public var calendar: String?
+    /// Whether it would be wrong to send it now: exports leave it out.
+    public var isOutdated: Bool?
 }

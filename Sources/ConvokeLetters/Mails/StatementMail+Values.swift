@@ -4,6 +4,7 @@ extension StatementMail {
     func fill(_ values: inout [MailName: String], _ page: MailPage) {
         values[.title] = page.shown(title)
         values[.version] = page.shown(version)
+        values[.since] = since.flatMap { page.shown($0) }
         // Digits and addresses stay bare: a mark beside them would be copied with them.
         values[.sha256] = sha256
         values[.link] = link
@@ -40,9 +41,13 @@ extension StatementMail {
 }
 
 extension String {
-    /// A name that a stranger may have typed: short, and with nothing in it that a mail program makes a link of by its scheme.
+    /// A name that a stranger may have typed: short, without signs that nobody sees but the joiners that scripts need, and with
+    /// nothing in it that a mail program makes a link of by its scheme.
     var asNameToConfirm: String {
-        let line = asPrinted.replacing("://", with: " ").replacing("www.", with: "www ")
+        let seen = asPrinted.unicodeScalars.filter {
+            $0.properties.generalCategory != .format || $0.value == 0x200C || $0.value == 0x200D
+        }
+        let line = String(String.UnicodeScalarView(seen)).replacing("://", with: " ").replacing("www.", with: "www ")
         return line.count > 120 ? line.prefix(119) + "…" : line
     }
 }

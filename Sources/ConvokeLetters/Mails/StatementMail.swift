@@ -15,14 +15,16 @@ public struct StatementMail: Codable, Hashable, Sendable {
     public var deadline: Deadline?
     /// The number that the printed list counts.
     public var signatories: Int?
-    /// What changed since the text that the signatory knows.
+    /// The version that the signatory knows, and what changed since.
+    public var since: Int?
     public var difference: TextDifference?
     /// The language in which the signatory reads the text.
     public var language: LanguageTag?
 
     public init(
         message: SigningMessage, title: LocalizedText?, signatory: String?, version: Int, sha256: String? = nil,
-        link: String? = nil, deadline: Deadline? = nil, signatories: Int? = nil, difference: TextDifference? = nil,
+        link: String? = nil, deadline: Deadline? = nil, signatories: Int? = nil, since: Int? = nil,
+        difference: TextDifference? = nil,
         language: LanguageTag? = nil
     ) {
         self.message = message
@@ -33,6 +35,7 @@ public struct StatementMail: Codable, Hashable, Sendable {
         self.link = link
         self.deadline = deadline
         self.signatories = signatories
+        self.since = since
         self.difference = difference
         self.language = language
     }

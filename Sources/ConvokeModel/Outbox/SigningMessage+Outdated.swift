@@ -47,3 +47,29 @@ extension SigningMessage {
         }
     }
 }
+
+extension SigningMessage {
+    /// The version whose text the reader of a message about a change is taken to know; nothing for other messages.
+    ///
+    /// An earlier mail may never have been sent, so that the difference goes back over what only those told of: for a
+    /// correction to the last change of substance, for a question to the last text that the signatory agreed to, by word or
+    /// by silence.
+    public func knownVersion(to signature: Signature?, on ground: SigningGround) -> Int? {
+        let since: Int
+        let isQuestion: Bool
+        switch self {
+        case .textCorrected(let number): (since, isQuestion) = (number, false)
+        case .textChanged(let number, _, _, _): (since, isQuestion) = (number, true)
+        default: return nil
+        }
+        let agreed = signature?.agreedVersion ?? since
+        let settled = ground.versions.last { version in
+            guard version.number > agreed, version.number <= since, version.change.kind == .substantive else {
+                return false
+            }
+            guard isQuestion else { return true }
+            return version.change.consent == .optOut && version.change.until.map { ground.now > $0 } ?? false
+        }
+        return settled?.number ?? min(since, agreed)
+    }
+}

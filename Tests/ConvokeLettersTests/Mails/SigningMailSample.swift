@@ -36,7 +36,7 @@ struct SigningMailSample {
                     signatory: signatory, version: 2, sha256: String(repeating: "0a", count: 32),
                     link: kind == .signInvitation
                         ? "https://x.example/read/TOKEN" : "https://x.example/signatures/TOKEN",
-                    deadline: isFull ? Deadline(at: day, zone: .anywhereOnEarth) : nil, signatories: 1204,
+                    deadline: isFull ? Deadline(at: day, zone: .anywhereOnEarth) : nil, signatories: 1204, since: 1,
                     difference: isFull ? difference() : nil, language: english)))
     }
 

@@ -83,7 +83,7 @@ struct SigningMailTests {
 
     @Test("To an address that nobody has confirmed goes one name, short and on one line", arguments: languages)
     func carriesNoWordsOfStrangers(language: String) throws {
-        let evil = "Win\r\n\r\nhttp://evil.example/\u{0} " + String(repeating: "x", count: 400)
+        let evil = "Win\r\n\r\nhttp://evil.example/\u{0}\u{202E} " + String(repeating: "x", count: 400)
         for message in SigningMailSample.messages.prefix(2) + [.signatureDeclined, .signatureWithdrawn] {
             let mail = try templates.render(
                 SigningMailSample.content(message, in: language, name: evil, signatory: evil))
@@ -93,6 +93,7 @@ struct SigningMailTests {
                 continue
             }
             let line = try #require(mail.text.split(separator: "\n").first { $0.contains("evil") })
+            #expect(!mail.text.unicodeScalars.contains("\u{202E}"))
             #expect(line.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }.count == 120)
         }
     }

@@ -74,6 +74,30 @@ struct SigningMessageTests {
             Self.question.isOutdated(for: signature(.accepted), on: try ground(versions: versions, at: noon + 1)))
     }
 
+    @Test(
+        "A difference goes back to what the signatory knows for certain: mails in between may never have been sent",
+        arguments: [
+            ([VersionKind.editorial], SigningMessage.textCorrected(since: 1), 1, 1),
+            ([.editorial, .editorial], .textCorrected(since: 2), 1, 1),
+            ([.editorial, .editorial], .textCorrected(since: 2), 2, 2),
+            ([.substantive, .editorial], .textCorrected(since: 2), 1, 2),
+            ([.substantive, .editorial, .editorial], .textCorrected(since: 3), 1, 2),
+            ([.editorial, .substantive], .textChanged(since: 2, link: "x", consent: .optIn, until: noon), 1, 1),
+            ([.substantive, .substantive], .textChanged(since: 2, link: "x", consent: .optIn, until: noon), 1, 1),
+            ([.substantive, .substantive], .textChanged(since: 2, link: "x", consent: .optIn, until: noon), 2, 2),
+        ])
+    func goesBack(later: [VersionKind], message: SigningMessage, agreed: Int, known: Int) throws {
+        var ground = try ground(versions: [.first] + later)
+        #expect(message.knownVersion(to: signature(.accepted, agreed: agreed), on: ground) == known)
+        // Silence until a time that is over has agreed to the first question.
+        guard later == [.substantive, .substantive] else { return }
+        ground.versions[1].change = VersionChange(.substantive, consent: .optOut, until: noon - 1)
+        #expect(message.knownVersion(to: signature(.accepted, agreed: agreed), on: ground) == 2)
+        ground.versions[1].change.until = noon + 1
+        #expect(message.knownVersion(to: signature(.accepted, agreed: agreed), on: ground) == agreed)
+        #expect(SigningMessage.signatureExists.knownVersion(to: nil, on: ground) == nil)
+    }
+
     @Test("Publication is told once it is public, and not under an embargo")
     func tellsPublication() throws {
         func isOutdated(_ stage: StatementStage, embargo: Bool) throws -> Bool {
