@@ -143,8 +143,8 @@ struct PublishedListTests {
         let addendum = try await fixture.workspace.perform(AddAddendum(statement: "letter", note: "after publication"))
         #expect(addendum.kind == .addendum && addendum.counts.signatories == 1)
         #expect(try await manifest(fixture, 1).manifest.list.count == 3)
-        let public_ = try await fixture.workspace.perform(ReadPublicCampaign(), as: .anyone).statements
-        #expect(public_.first { $0.key == "letter" }?.signatories == 4)
+        let listed = try await fixture.workspace.perform(ReadPublicCampaign(), as: .anyone).statements
+        #expect(listed.first { $0.key == "letter" }?.signatories == 4)
         try await fixture.workspace.close()
     }
 
@@ -156,8 +156,8 @@ struct PublishedListTests {
         _ = try await fixture.add("Late House")
         let list = try await fixture.workspace.perform(AddAddendum(statement: "letter"))
         #expect(list.kind == .rolling && list.counts.signatories == 4)
-        let public_ = try await fixture.workspace.perform(ReadPublicCampaign(), as: .anyone).statements
-        #expect(public_.first { $0.key == "letter" }?.signatories == 4)
+        let listed = try await fixture.workspace.perform(ReadPublicCampaign(), as: .anyone).statements
+        #expect(listed.first { $0.key == "letter" }?.signatories == 4)
         try await fixture.workspace.close()
     }
 
