@@ -22,29 +22,6 @@ struct ComparedName: Hashable {
         return Set(texts.filter { (3...10).contains($0.count) })
     }
 
-    /// Whether a name is an acronym by its looks: one word of capitals.
-    static func isAcronym(_ name: String) -> Bool {
-        (2...12).contains(name.count) && name.count(where: \.isLetter) >= 2
-            && name.allSatisfy { $0.isUppercase || $0.isNumber || "-.&".contains($0) }
-    }
-
-    /// A name with its acronym behind it, in brackets or after a dash, taken apart.
-    static func parts(of name: String) -> (name: String, acronym: String?) {
-        if name.hasSuffix(")"), let open = name.lastIndex(of: "(") {
-            let inside = String(name[name.index(after: open)...].dropLast())
-            let before = name[..<open].trimmingBlanks
-            if isAcronym(inside), !before.isEmpty { return (before, inside) }
-        }
-        guard name.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 }) else { return (name, nil) }
-        for dash in [" - ", " – ", " — ", " -", " –"] {
-            guard let range = name.ranges(of: dash).last else { continue }
-            let after = name[range.upperBound...].trimmingBlanks
-            let before = name[..<range.lowerBound].trimmingBlanks
-            if isAcronym(after), !before.isEmpty { return (before, after) }
-        }
-        return (name, nil)
-    }
-
     private static let articles: Set<String> = [
         "the", "a", "an", "el", "la", "los", "las", "le", "les", "l", "der", "die", "das", "o", "os", "as", "il", "lo",
         "gli", "al",
@@ -56,14 +33,4 @@ struct ComparedName: Hashable {
         "of",
         "on", "para", "por", "pour", "pro", "sur", "the", "to", "und", "von", "with", "y",
     ]
-}
-
-extension StringProtocol {
-    /// Without blanks at either end.
-    var trimmingBlanks: String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-        return String(rest)
-    }
 }

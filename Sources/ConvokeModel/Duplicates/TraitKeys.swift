@@ -17,7 +17,7 @@ struct TraitKeys {
     private(set) var sought: [Key] = []
 
     init(_ traits: SignatoryTraits, directory: OrganisationDirectory) {
-        let parts = ComparedName.parts(of: traits.name)
+        let parts = Acronym.split(traits.name)
         compared = ComparedName(parts.name)
         both(.text, compared.text, .name)
         if compared.words.count > 1 {
@@ -73,7 +73,7 @@ struct TraitKeys {
         let acronyms = Set([traits.acronym, parts.acronym].compactMap { $0.map { ComparedName($0).text } })
         for acronym in acronyms.subtracting([compared.text]) { both(.text, acronym, .acronym) }
         var short = acronyms
-        if ComparedName.isAcronym(parts.name) { short.insert(compared.text) }
+        if Acronym.isOne(parts.name) { short.insert(compared.text) }
         for text in short {
             kept.append(Key(hash: NameHash.of(.acronym, text), role: .shortName))
             sought.append(Key(hash: NameHash.of(.initials, text), role: .shortName))
