@@ -10,7 +10,9 @@ public struct ExportCampaign: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> CampaignContent {
         var content = try reader.wholeCampaign().content
-        for key in content.statements.keys { content.statements[key]?.signatories = try reader.signatories(of: key) }
+        for key in content.statements.keys {
+            content.statements[key]?.signatories = try reader.printableSignatories(of: key)
+        }
         return content
     }
 }

@@ -75,7 +75,10 @@ public final class Workspace: Sendable {
     public func perform<U: ReadUseCase>(_ useCase: U, as actor: Actor? = nil) async throws -> U.Outcome {
         let actor = actor ?? options.actor
         guard actor.isAllowed(U.permission) else { throw Forbidden(useCase: U.name, permission: U.permission) }
-        return try await data.read { try useCase.read(from: $0) }
+        return try await data.read {
+            $0.actor = actor
+            return try useCase.read(from: $0)
+        }
     }
 
     /// Removes every guest of an event for good, in older backups too; gives the number of entries.

@@ -8,6 +8,10 @@ public class CampaignReader {
     let knownTerms: TermsMemory
     /// The moment, to the second.
     public let now: Date
+    /// Who asks: a stranger unless told.
+    public var actor = Actor.anyone
+    /// Whether the clock is one that may release what is held back until a time.
+    public var isClockTrusted = true
     private var scopeKeys: [SealingScope: Vault.Keys] = [:]
 
     init(connection: any DatabaseConnection, vault: Vault, now: Date, knownTerms: TermsMemory = TermsMemory()) {
@@ -36,7 +40,6 @@ public class CampaignReader {
 
 /// A campaign's data within one transaction. Everything done here becomes durable together, or not at all.
 public final class CampaignTransaction: CampaignReader {
-    public let actor: Actor
     let randomness: Randomness
     var journalPlace = 0
     /// Whether keys have to be destroyed, or guests noted as erased, once this is durable.
@@ -47,9 +50,9 @@ public final class CampaignTransaction: CampaignReader {
         connection: any DatabaseConnection, vault: Vault, surroundings: Surroundings, actor: Actor,
         knownTerms: TermsMemory = TermsMemory()
     ) {
-        self.actor = actor
         randomness = surroundings.randomness
         super.init(connection: connection, vault: vault, now: surroundings.now(), knownTerms: knownTerms)
+        self.actor = actor
     }
 
     public func newIdentifier<Thing>(of type: Thing.Type = Thing.self) -> Identifier<Thing> {
