@@ -4,6 +4,7 @@
 @_exported import struct ConvokeFiles.CampaignFolder
 @_exported import enum ConvokeFiles.CampaignSchema
 @_exported import enum ConvokeFiles.ExampleCampaign
+@_exported import enum ConvokeFiles.GuestColumn
 @_exported import struct ConvokeFiles.Problem
 @_exported import struct ConvokeFiles.RejectedRow
 @_exported import struct ConvokeFiles.Settings
