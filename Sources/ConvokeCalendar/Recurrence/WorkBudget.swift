@@ -2,7 +2,7 @@
 struct WorkBudget: Sendable {
     private(set) var left: Int
 
-    init(_ steps: Int = 4_000_000) { left = steps }
+    init(_ steps: Int = 2_000_000) { left = steps }
 
     /// Whether there was still something to spend.
     mutating func spend(_ steps: Int = 1) -> Bool {
