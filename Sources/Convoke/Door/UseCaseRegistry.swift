@@ -63,6 +63,7 @@ public enum UseCaseRegistry {
         .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
         .init(ReissueLink.self), .init(OpenByWords.self),
         .init(ShowFigures.self), .init(Tick.self),
+        .init(ReadGuestFeed.self), .init(ReadTeamCampaign.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.
