@@ -43,9 +43,11 @@ extension FeedName {
         switch self {
         case .campaign: nil
         case .kind(let kind): kind.name(in: language)
-        case .tag(let tag): campaign.events.flatMap(\.tags).first { Self.slug($0) == tag } ?? tag
-        case .organisation(let key): campaign.organisationNames[key]?.text(in: language) ?? key.text
-        case .venue(let key): campaign.events.first { $0.venue == key }?.place?.venue.text(in: language) ?? key.text
+        case .tag(let name): campaign.events.flatMap(\.tags).first { Self.slug($0) == name } ?? name
+        case .organisation(let name):
+            campaign.events.flatMap(\.hosts).first { Self.isCalled($0, name) }?.text(in: language) ?? name
+        case .venue(let name):
+            campaign.events.compactMap(\.place?.venue).first { Self.isCalled($0, name) }?.text(in: language) ?? name
         case .spoken(let tag): language.locale.localizedString(forIdentifier: tag.text) ?? tag.text
         }
     }
@@ -56,14 +58,5 @@ extension FeedName {
         case .campaign, .kind: true
         case .tag, .organisation, .venue, .spoken: events.contains(where: takesIn)
         }
-    }
-}
-
-extension PublicCampaign {
-    /// The names of hosts by their keys.
-    fileprivate var organisationNames: [Identifier<Organisation>: LocalizedText] {
-        Dictionary(
-            events.flatMap { zip($0.hosts, $0.organisers + $0.coSponsors) }.map { ($0, $1) },
-            uniquingKeysWith: { first, _ in first })
     }
 }

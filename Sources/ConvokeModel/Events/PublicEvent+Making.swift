@@ -9,8 +9,6 @@ extension PublicEvent {
             online: event.disclosure.link.isPublic ? event.online : nil,
             organisers: content.names(of: event.organisers, answers: life.hostAnswers),
             coSponsors: content.names(of: event.coSponsors, answers: life.hostAnswers),
-            hosts: (event.organisers + event.coSponsors).filter { life.hostAnswers[$0]?.isPublic == true },
-            venue: PublicPlace(of: event, in: content) == nil ? nil : event.place?.venue,
             participants: PublicParticipant.all(of: event, life, in: content),
             languages: event.languages, interpretation: event.interpretation, accessibility: event.accessibility,
             entry: event.entry, recording: event.recording, chathamHouseRule: event.chathamHouseRule,

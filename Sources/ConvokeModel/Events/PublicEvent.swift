@@ -18,10 +18,6 @@ public struct PublicEvent: Hashable, Sendable, Codable {
     /// Organisers and co-sponsors that said yes.
     public var organisers: [LocalizedText]
     public var coSponsors: [LocalizedText]
-    /// The keys of those organisations, for calendars of one of them.
-    public var hosts: [Identifier<Organisation>]
-    /// The key of the venue where it is public.
-    public var venue: Identifier<Venue>?
     /// Those who said yes and whose names are public.
     public var participants: [PublicParticipant]
     public var languages: [LanguageTag]

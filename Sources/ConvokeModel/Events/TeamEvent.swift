@@ -18,7 +18,6 @@ public struct TeamEvent: Hashable, Sendable, Codable {
             venue.disclosure != .never
         {
             shown.place = PublicPlace(venue, room: place.room)
-            shown.venue = venue.key
         }
         self.shown = shown
     }

@@ -43,8 +43,9 @@ struct FeedTests {
         arguments: [
             ("campaign", ["A panel", "Second"]), ("side-event", ["A panel", "Second"]), ("vigil", []),
             ("tag-exile-law", ["Second"]),
-            ("organisation-ishr", ["A panel"]), ("organisation-omct", ["A panel", "Second"]),
-            ("venue-palais", ["A panel"]), ("spoken-es", ["Second"]),
+            ("organisation-international-service-for-human-rights", ["A panel"]),
+            ("organisation-world-organisation-against-torture", ["A panel", "Second"]),
+            ("venue-palais-des-nations", ["A panel"]), ("spoken-es", ["Second"]),
         ] as [(String, [String])])
     func filters(name: String, titles: [String]) async throws {
         #expect(try await lines(name, "SUMMARY").sorted() == titles.map { "SUMMARY;LANGUAGE=en:\($0)" })
@@ -56,7 +57,8 @@ struct FeedTests {
         let names = try await workspace.perform(ReadPublicCampaign()).allFeedNames
         #expect(
             names == [
-                "campaign", "side-event", "tag-exile-law", "organisation-ishr", "organisation-omct", "venue-palais",
+                "campaign", "side-event", "tag-exile-law", "organisation-international-service-for-human-rights",
+                "organisation-world-organisation-against-torture", "venue-palais-des-nations",
                 "spoken-es",
             ])
         await #expect(throws: NotFound.self) { try await workspace.feed("organisation-nobody") }
