@@ -64,7 +64,7 @@ public enum UseCaseRegistry {
         .init(ReissueLink.self), .init(OpenByWords.self),
         .init(ShowFigures.self), .init(Tick.self),
         .init(AddAddendum.self), .init(AddSignature.self), .init(AgreeToText.self), .init(ApproveSignature.self),
-        .init(ArchiveStatement.self), .init(CloseStatement.self), .init(CompareVersions.self),
+        .init(ArchiveStatement.self), .init(CloseStatement.self), .init(CompareVersions.self), .init(ConfirmClock.self),
         .init(ConfirmSignature.self), .init(CorrectSignature.self), .init(CreateStatement.self),
         .init(DeliverStatement.self), .init(EmbargoStatement.self), .init(FreezeStatement.self),
         .init(HoldSignature.self), .init(ListDeliveries.self), .init(ListReadingLinks.self),
