@@ -17,7 +17,7 @@ public struct ReadPublicCampaign: ReadUseCase {
         let counts = try reader.signatoryCounts()
         let statements = try content.statements.values.map(\.statement).compactMap { statement -> PublicStatement? in
             guard let life = lives.statements[statement.key],
-                !life.isEmbargoed(at: reader.now, isClockTrusted: reader.isClockTrusted)
+                try !life.isEmbargoed(at: reader.releaseTime)
             else { return nil }
             return PublicStatement(
                 statement, life,

@@ -64,7 +64,7 @@ public enum UseCaseRegistry {
         .init(ReissueLink.self), .init(OpenByWords.self),
         .init(ShowFigures.self), .init(Tick.self),
         .init(AddAddendum.self), .init(AddSignature.self), .init(AgreeToText.self), .init(ApproveSignature.self),
-        .init(ArchiveStatement.self), .init(CloseStatement.self), .init(CompareVersions.self),
+        .init(ArchiveStatement.self), .init(CloseStatement.self), .init(CompareVersions.self), .init(ConfirmClock.self),
         .init(ConfirmSignature.self), .init(CorrectSignature.self), .init(CreateStatement.self),
         .init(DeliverStatement.self), .init(EmbargoStatement.self), .init(FreezeStatement.self),
         .init(HoldSignature.self), .init(ListDeliveries.self), .init(ListReadingLinks.self),
@@ -75,6 +75,9 @@ public enum UseCaseRegistry {
         .init(SignStatement.self), .init(UnfreezeStatement.self), .init(ViewSignature.self),
         .init(WithdrawOwnSignature.self), .init(WithdrawSignature.self),
         .init(InviteSignatories.self), .init(RemindSignatories.self),
+        .init(ReadGuestFeed.self), .init(ReadTeamCampaign.self),
+        .init(DistinguishSignatures.self), .init(ExportSignatures.self), .init(ImportSignatures.self),
+        .init(ListMissingSignatories.self), .init(ListSuspicions.self), .init(MergeSignatures.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -82,6 +82,27 @@ extension CampaignTransaction {
     }
 }
 
+extension CampaignReader {
+    /// A frozen list, where the same signatures would still make the same names in every language.
+    func frozenList(of statement: JointStatement, number: Int, ifStillOf signatures: [Signature]) throws -> FrozenList?
+    {
+        let campaign = try campaign()
+        let leads = try leadIdentities(of: statement)
+        var found: SealedManifest?
+        for language in statement.languages.isEmpty ? [campaign.mainLanguage] : statement.languages {
+            guard let sealed = try manifest(of: statement.key, number: number, in: language),
+                sealed.manifest.language == language,
+                sealed.manifest.list == list(of: statement, from: signatures, in: language, campaign, leads: leads)
+            else { return nil }
+            found = found ?? sealed
+        }
+        return found.map {
+            FrozenList(
+                manifest: number, kind: $0.manifest.kind, sha256: $0.seal, counts: $0.counts, languages: $0.languages)
+        }
+    }
+}
+
 /// A list that was frozen: its number, the SHA-256 that seals it, and every number that may be printed of it.
 public struct FrozenList: Codable, Hashable, Sendable {
     public var manifest: Int

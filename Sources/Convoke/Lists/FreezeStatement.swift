@@ -19,18 +19,21 @@ public struct FreezeStatement: UseCase {
     }
 
     public func perform(in transaction: CampaignTransaction) throws -> FrozenList {
-        var (written, life) = try transaction.statement(statement)
+        let (written, before) = try transaction.statement(statement)
+        var life = before
         var frozen =
             switch life.stage {
             case .frozen, .published: try correct(written, &life, in: transaction)
             default: try freeze(written, &life, in: transaction)
             }
+        let isNew = life != before
         if let claimed = written.claimedSignatories, claimed != frozen.counts.signatories {
             frozen.remarks =
                 (frozen.remarks ?? []) + [
                     "\(claimed) signatories are claimed, and the list has \(frozen.counts.signatories)."
                 ]
         }
+        guard isNew else { return frozen }
         try transaction.keep(written, life)
         try transaction.record(
             Self.name, Entry.statement(statement), detail: "list \(frozen.manifest), \(frozen.counts.signatories) names"
@@ -61,7 +64,6 @@ public struct FreezeStatement: UseCase {
             return try transaction.freezeList(
                 of: written, &life, kind: .frozen, from: try transaction.acceptedSignatures(of: statement), note: note)
         }
-        guard note?.isEmpty == false else { throw StatementRefusal.needsReason(from: life.stage, to: .frozen) }
         let members = try transaction.members(of: statement, number: last.number)
         let known = Dictionary(
             uniqueKeysWithValues: try transaction.signatures(of: statement).map { ($0.id, $0) })
@@ -69,6 +71,10 @@ public struct FreezeStatement: UseCase {
         guard signatures.count == last.names else {
             throw StatementRefusal.countMustStay(signatures.count, was: last.names)
         }
+        if let same = try transaction.frozenList(of: written, number: last.number, ifStillOf: signatures) {
+            return same
+        }
+        guard note?.isEmpty == false else { throw StatementRefusal.needsNote }
         return try transaction.freezeList(of: written, &life, kind: .correction, from: signatures, note: note)
     }
 }
@@ -84,7 +90,9 @@ public struct UnfreezeStatement: UseCase {
     }
 
     public func perform(in transaction: CampaignTransaction) throws -> StatementListing {
-        try transaction.change(statement, to: .closed, reason: reason, by: Self.name)
+        let stage = try transaction.statement(statement).life.stage
+        guard stage == .frozen else { throw StatementRefusal.notFrozen(stage) }
+        return try transaction.change(statement, to: .closed, reason: reason, by: Self.name)
     }
 }
 

@@ -22,7 +22,7 @@ public struct ReadManifest: ReadUseCase {
         if !reader.actor.isAllowed(.secretariat) {
             let isPublic = try reader.document(.statement(statement)).map {
                 let life = try reader.life(StatementLife.self, of: $0)
-                return life.stage.isPublic && reader.mayRead(life)
+                return try life.stage.isPublic && reader.mayRead(life)
             }
             guard isPublic == true else { throw NotFound(EntryKind.statement.word, statement.text) }
         }

@@ -83,7 +83,8 @@ struct MailDesk {
     private func content(of draft: MailDraft, _ about: Known, to attendance: Attendance) throws -> EventMail {
         let (event, life, content) = (about.event, about.life, about.content)
         // The one view that decides what a guest may know decides for mails as well, at the time at which they are made.
-        let view = GuestView(attendance, position: nil, event, life, about.terms, in: content, at: reader.now)
+        let view = GuestView(
+            attendance, position: nil, event, life, about.terms, in: content, at: try reader.releaseTime)
         let isConfirmed = attendance.state == .confirmed
         var calendarEvent = isConfirmed ? PublicEvent(event, life, in: content) : nil
         calendarEvent?.place = view.place

@@ -9,8 +9,8 @@ extension Workspace {
         try rendered(await perform(ShowMail(mail: id)), with: mailTemplates())
     }
 
-    /// Writes the mails of the outbox, or about one event or statement, as files that mail programs open and send; gives their names. All are
-    /// made before the first is written. The files name people: only their owner can read them.
+    /// Writes the mails of the outbox, or about one event or statement, as files that mail programs open and send; gives their
+    /// names. All are made before the first is written. The files name people: only their owner can read them.
     public func exportOutbox(
         to folder: URL, from sender: MailAddress, event: Identifier<Event>? = nil,
         statement: Identifier<JointStatement>? = nil

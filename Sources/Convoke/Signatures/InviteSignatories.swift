@@ -48,7 +48,7 @@ public struct InviteSignatories: UseCase {
         case .refused(let refusal): throw refusal
         }
         guard written.signatories ?? .both != .individuals else { throw SignatureRefusal.onlyIndividuals }
-        guard !life.isEmbargoed(at: transaction.now, isClockTrusted: transaction.isClockTrusted) else {
+        guard try !life.isEmbargoed(at: transaction.releaseTime) else {
             throw GivenRefusal(
                 .conflict,
                 "The statement is under an embargo, and mails go only to those who signed it. Give others a link of their own with 'convoke statement link'. Nothing was drafted."

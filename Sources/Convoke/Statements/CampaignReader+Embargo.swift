@@ -3,8 +3,8 @@ import ConvokeStore
 
 extension CampaignReader {
     /// Whether who asks may know of a statement at all.
-    func mayRead(_ life: StatementLife) -> Bool {
-        actor.isAllowed(.secretariat) || !life.isEmbargoed(at: now, isClockTrusted: isClockTrusted)
+    func mayRead(_ life: StatementLife) throws -> Bool {
+        try actor.isAllowed(.secretariat) || !life.isEmbargoed(at: releaseTime)
     }
 
     /// A statement that who asks may know of. One under an embargo is not there for others, in no word and no suggestion.
@@ -13,7 +13,7 @@ extension CampaignReader {
         guard !actor.isAllowed(.secretariat) else { return try statement(key) }
         let known = try documents(.statement).compactMap { document -> Identifier<JointStatement>? in
             let life = try life(StatementLife.self, of: document)
-            return mayRead(life) ? Identifier(document.entry.key) : nil
+            return try mayRead(life) ? Identifier(document.entry.key) : nil
         }
         guard known.contains(key) else {
             throw NotFound(EntryKind.statement.word, key.text, among: known.map(\.text))

@@ -30,10 +30,24 @@ extension FrozenList {
     /// The list in a few lines, for people.
     var text: String {
         var lines = [
-            "List \(manifest) (\(kind.spoken)): \(counts.signatories) signatories, of them \(counts.organisations) organisations and \(counts.individuals) individuals."
+            "List \(manifest) (\(kind.spoken)): \(counts.text)."
         ]
         if counts.unnamed > 0 { lines.append("\(counts.unnamed) of them are counted without a name.") }
         lines.append("sha256  \(sha256)")
         return (lines + (remarks ?? [])).joined(separator: "\n")
+    }
+}
+
+extension SignatoryCounts {
+    /// "19 signatories: 18 organisations and 1 individual".
+    var text: String {
+        func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+        let kinds = [
+            organisations == 0 ? nil : counted(organisations, "organisation"),
+            individuals == 0 ? nil : counted(individuals, "individual"),
+        ].compactMap { $0 }
+        return signatories == 0
+            ? "no signatories"
+            : "\(signatories) signator\(signatories == 1 ? "y" : "ies"): \(kinds.joined(separator: " and "))"
     }
 }

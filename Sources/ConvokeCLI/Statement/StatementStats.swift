@@ -31,7 +31,7 @@ struct StatementStats: AsyncParsableCommand {
         }
         try common.print(figures, schema: "statement.stats") { figures in
             var lines = [
-                "\(figures.total) signatures: \(figures.organisations) organisations, \(figures.individuals) individuals"
+                "\(figures.total) signatures; organisations: \(figures.organisations), individuals: \(figures.individuals)"
             ]
             if let goal = figures.goal, goal > 0 {
                 let done = min(30, figures.total * 30 / goal)

@@ -71,4 +71,3 @@ extension Record {
 }
 
 /// Who signs, as a sheet says it.
-enum SignatoryKind: String, Word { case organisation, individual }

@@ -69,7 +69,9 @@ public struct PrintedNumber: Hashable, Sendable, Codable {
             let before = words[..<index].suffix(3).map(\.folded)
             let others = after.firstIndex { otherWords.contains($0) }
             var noun: Found.Noun?
-            for word in after where noun == nil {
+            // A year is one unless a noun follows it at once.
+            let isYear = length == 1 && (1900...2100).contains(number)
+            for word in isYear ? after.prefix(1) : after[...] where noun == nil {
                 if organisationWords.contains(word) { noun = .organisations }
                 if individualWords.contains(word) { noun = .individuals }
                 if signatoryWords.contains(word) { noun = .signatories }
@@ -100,8 +102,8 @@ public struct PrintedNumber: Hashable, Sendable, Codable {
         "organizações", "организаций", "организации",
     ])
     private static let individualWords: Set<String> = folded([
-        "individuals", "individual", "people", "experts", "academics", "personas", "personalidades", "personnes",
-        "personnalités", "individus", "أفراد", "شخصيات", "شخصا",
+        "individuals", "individual", "experts", "academics", "personalidades", "personnalités", "individus",
+        "particuliers", "أفراد", "شخصيات",
     ])
     private static let signatoryWords: Set<String> = folded([
         "undersigned", "signatories", "signed", "firmantes", "signatarios", "firmamos", "firmado", "firman",

@@ -54,10 +54,10 @@ public struct Embargo: Hashable, Sendable, Codable {
 }
 
 extension StatementLife {
-    /// Whether nobody outside may know of it yet. A clock that cannot be trusted releases nothing.
-    public func isEmbargoed(at now: Date, isClockTrusted: Bool = true) -> Bool {
+    /// Whether nobody outside may know of it yet.
+    public func isEmbargoed(at now: Date) -> Bool {
         guard let embargo else { return false }
-        return !isClockTrusted || now < embargo.until
+        return now < embargo.until
     }
 }
 

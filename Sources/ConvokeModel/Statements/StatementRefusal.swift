@@ -11,10 +11,12 @@ public enum StatementRefusal: Refusal, Hashable {
     case emptyText
     case countMustStay(Int, was: Int)
     case nothingLate
+    case notFrozen(StatementStage)
+    case needsNote
 
     public var code: RefusalCode {
         switch self {
-        case .needsReason, .emptyText: .invalid
+        case .needsReason, .needsNote, .emptyText: .invalid
         case .numbersDiffer: .findings
         default: .conflict
         }
@@ -43,6 +45,10 @@ public enum StatementRefusal: Refusal, Hashable {
             "The statement has no text in any language, so nobody could sign it. Write it first."
         case .countMustStay(let count, let was):
             "A correction leaves the number of names as it was: there would be \(count) in the place of \(was). Unfreeze the list to take names in or out."
+        case .needsNote:
+            "A correction of a frozen list takes a note that says what was corrected: give it with --note."
+        case .notFrozen(let stage):
+            "The statement is \(stage.spoken), so there is no frozen list to open again."
         case .nothingLate:
             "No signature was accepted since the last list, so there is nothing to add."
         }

@@ -44,3 +44,12 @@ extension CampaignTransaction {
         ).first?.integer(0) ?? 0
     }
 }
+
+extension CampaignReader {
+    /// The kinds of messages about a statement, in the order in which they were written.
+    public func signingDraftKinds(of statement: Identifier<JointStatement>) throws -> [SigningMessageKind] {
+        try connection.rows("SELECT kind FROM outbox WHERE statement = \(statement) ORDER BY ordinal").compactMap {
+            SigningMessageKind(rawValue: try $0.text(0))
+        }
+    }
+}

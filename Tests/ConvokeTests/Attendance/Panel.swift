@@ -12,15 +12,14 @@ struct Panel {
 
     init(
         places: Int?, queue: QueueOrder = .strict, policy: RegistrationPolicy = .open, companions: Int = 9,
-        disclosure: EventDisclosure = .standard(at: .standard)
+        disclosure: EventDisclosure = .standard(at: .standard), risk: RiskLevel = .standard
     ) async throws {
         folder = try TemporaryFolder()
         workspace = .test(in: folder, clock: clock)
-        _ = try await workspace.perform(
-            ApplyCampaign(
-                content: Self.content(
-                    Registration(policy: policy, places: places, queue: queue, companions: companions),
-                    disclosure: disclosure)))
+        var content = Self.content(
+            Registration(policy: policy, places: places, queue: queue, companions: companions), disclosure: disclosure)
+        content.campaign.risk = risk
+        _ = try await workspace.perform(ApplyCampaign(content: content))
     }
 
     static func content(

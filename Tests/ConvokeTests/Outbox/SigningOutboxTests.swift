@@ -6,9 +6,9 @@ import Testing
 
 @Suite("The outbox: what signatories are written")
 struct SigningOutboxTests {
-    private let fixture: SigningFixture
+    private let fixture: SigningMailFixture
 
-    init() async throws { fixture = try await SigningFixture() }
+    init() async throws { fixture = try await SigningMailFixture() }
 
     @Test("A signatory's way from the link to the receipt, with the text's SHA-256")
     func receipt() async throws {

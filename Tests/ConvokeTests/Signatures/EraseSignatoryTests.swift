@@ -6,11 +6,11 @@ import Testing
 
 @Suite("Erasing a person reaches what they signed")
 struct EraseSignatoryTests {
-    private let fixture: SigningFixture
+    private let fixture: SigningMailFixture
     private let address: MailAddress
 
     init() async throws {
-        fixture = try await SigningFixture()
+        fixture = try await SigningMailFixture()
         address = try #require(MailAddress("ZQ.canary@Example.org"))
     }
 

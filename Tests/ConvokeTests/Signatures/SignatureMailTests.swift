@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Signatories are reminded, others invited, and time does the rest")
 struct SignatureMailTests {
-    private let fixture: SigningFixture
+    private let fixture: SigningMailFixture
 
-    init() async throws { fixture = try await SigningFixture() }
+    init() async throws { fixture = try await SigningMailFixture() }
 
     @Test("Who has not confirmed is reminded in the week before answers are due, once a day")
     func reminds() async throws {

@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// The sample campaign with its statement open for signatures, a deadline in nine days and a soft one in eight.
-struct SigningFixture {
+struct SigningMailFixture {
     let folder: TemporaryFolder
     let clock = TestClock()
     let workspace: Workspace
