@@ -7,7 +7,7 @@ extension CampaignStore {
         as actor: Actor, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
     ) async throws -> Outcome {
         let (outcome, leavesKeys) = try await write(as: actor) { transaction in
-            try transaction.purgeOverdueGuests()
+            try transaction.purgeOnce { try transaction.purgeOverdueGuests() }
             let outcome = try work(transaction)
             return (outcome, transaction.leavesKeysToDestroy)
         }

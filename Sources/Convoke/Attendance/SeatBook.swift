@@ -20,7 +20,7 @@ struct SeatBook {
     init(_ event: Identifier<Event>, in transaction: CampaignTransaction) throws {
         self.transaction = transaction
         row = try transaction.lockedSeating(of: event)
-        for entry in try transaction.due(at: event) { lapsed.append(try change(entry, to: .lapsed)) }
+        for entry in try transaction.newlyDue(at: event) { lapsed.append(try change(entry, to: .lapsed)) }
     }
 
     var terms: RegistrationTerms { row.terms }

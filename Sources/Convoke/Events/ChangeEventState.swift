@@ -54,9 +54,9 @@ extension CampaignTransaction {
         (event, life) = try self.event(key)
         let before = life.state
         try life.change(to: state, at: now)
-        try keep(event, life)
+        try keep(life, of: event)
         try record(useCase, Entry.event(key), detail: "\(before.rawValue) \(state.rawValue)")
-        let content = try campaign(around: event)
+        let content = try campaign(placing: event)
         return EventListing(event, life, in: content, language: content.campaign.mainLanguage)
     }
 }

@@ -105,16 +105,16 @@ extension CampaignTransaction {
     public func add(_ attendance: Attendance, guest: Guest, link: SecretLink) throws -> Bool {
         let scope = SealingScope.event(attendance.event)
         let index = try guest.address.map { Vault.blindIndex($0.canonical, with: try keys(for: scope)) }
-        let sealed = try sealed(guest, in: .guest(attendance.id), of: scope)
-        let rows = try connection.rows(
+        let sealed = try sealed(json: guest.json, in: .guest(attendance.id), of: scope)
+        let count = try connection.execute(
             """
             INSERT INTO attendance (id, event, state, party, ordinal, kept_until, checked_in, requested_on, blind_index, link, sealed) \
             VALUES (\(attendance.id), \(attendance.event), \(attendance.state), \(attendance.party), \(attendance.ordinal), \
             \(attendance.keptUntil.map { Int($0.timeIntervalSince1970) }), \(attendance.checkedIn), \(today), \(index), \
-            \(link.digest), \(sealed)) ON CONFLICT DO NOTHING RETURNING id
+            \(link.digest), \(sealed)) ON CONFLICT DO NOTHING
             """)
-        if !rows.isEmpty { try lengthenRetention(of: attendance.event) }
-        return !rows.isEmpty
+        if count > 0 { try lengthenRetention(of: attendance.event) }
+        return count > 0
     }
 
     public func keep(_ attendance: Attendance) throws {
@@ -139,15 +139,19 @@ public struct SecretLink: Hashable, Sendable {
     public let token: String
 
     public init(random: Randomness) {
-        let base64 = Data(random(32)).base64EncodedData().prefix(43)
-        token = String(
-            decoding: base64.map { byte in
-                switch byte {
-                case UInt8(ascii: "+"): UInt8(ascii: "-")
-                case UInt8(ascii: "/"): UInt8(ascii: "_")
-                default: byte
-                }
-            }, as: UTF8.self)
+        var letters: [UInt8] = []
+        letters.reserveCapacity(43)
+        // Six bits a letter (RFC 4648, section 5); the last letter has four of its own.
+        var (bits, count) = (UInt32(0), 0)
+        for byte in random(32) {
+            (bits, count) = (bits << 8 | UInt32(byte), count + 8)
+            while count >= 6 {
+                count -= 6
+                letters.append(Self.alphabet[Int(bits >> UInt32(count) & 63)])
+            }
+        }
+        letters.append(Self.alphabet[Int(bits << UInt32(6 - count) & 63)])
+        token = String(decoding: letters, as: UTF8.self)
     }
 
     /// Nothing where the text cannot be one.
@@ -156,10 +160,11 @@ public struct SecretLink: Hashable, Sendable {
         self.token = token
     }
 
-    private static let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let letters = Set(alphabet)
 
     /// SHA-256 for this purpose only: a link for something else gives another digest.
-    var digest: [UInt8] { Array(SHA256.hash(data: Data("convoke guest link/\(token)".utf8))) }
+    var digest: [UInt8] { Array(SHA256.hash(data: Array("convoke guest link/\(token)".utf8))) }
 }
 
 extension CampaignTransaction {
@@ -192,7 +197,7 @@ extension CampaignTransaction {
         try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")
         try connection.execute(
             "UPDATE seating SET held = 0, offered = 0, waiting = 0, waiting_parties = 0 WHERE event = \(event)")
-        forgetKeys(for: scope)
+        connection.memory.forget()
         return rows.count
     }
 }
