@@ -61,7 +61,8 @@ public enum UseCaseRegistry {
         .init(EraseGuest.self), .init(ErasePerson.self), .init(ExportGuests.self), .init(ExportPerson.self),
         .init(ImportGuests.self),
         .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
-        .init(ReissueLink.self), .init(OpenByWords.self),
+        .init(ReissueLink.self), .init(ReissueLinks.self), .init(OpenByWords.self),
+        .init(DiscardMail.self), .init(HoldMail.self),
         .init(ShowFigures.self), .init(Tick.self),
     ].sorted { $0.name < $1.name }
 

@@ -5,7 +5,8 @@ extension CampaignTransaction {
     /// Notes that this transaction did something to an entry. No personal detail belongs here: identifiers only.
     public func record(_ useCase: String, _ subject: some CustomStringConvertible, detail: String = "") throws {
         journalPlace += 1
-        let at = actor.role == nil ? today.description : Zone.utc.local(now).toTheSecond + "Z"
+        let isOfDay = actor.role == nil || JournalEntry.isAboutGuests(useCase)
+        let at = isOfDay ? today.description : Zone.utc.local(now).toTheSecond + "Z"
         let seal = try openSeal(connection)
         let entry = JournalEntry(
             id: JournalEntry.identifier(under: seal, random: randomness), place: journalPlace, at: at,

@@ -9,13 +9,18 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     public var seal: Int?
     /// Its place among the entries of one transaction.
     public var place: Int
-    /// To the second for members of the team; the day for strangers.
+    /// To the second for what the team does; the day for strangers, and for everything that is about guests: who was at a
+    /// door at which second is nobody's business.
     public var at: String
     public var actor: String
     /// The use case: `event.cancel`.
     public var name: String
     public var subject: String
     public var detail: String
+
+    static func isAboutGuests(_ useCase: String) -> Bool {
+        ["rsvp.", "place.", "outbox.", "person.erase"].contains { useCase.hasPrefix($0) }
+    }
 
     /// A random identifier that begins with the seal's number: entries of one commit lie side by side in the index, and tell
     /// no more than the seal that each carries.
