@@ -35,6 +35,7 @@ let package = Package(
                 .embedInCode("Migrations/0004-door.sql"),
                 .embedInCode("Migrations/0005-guests.sql"),
                 .embedInCode("Migrations/0006-rsvps.sql"),
+                .embedInCode("Migrations/0007-signatures.sql"),
             ],
             swiftSettings: strict
         ),

@@ -12,26 +12,27 @@ extension String {
     /// The text without case, accents, vowel signs of Arabic and Hebrew, punctuation, double blanks and what nobody sees,
     /// for finding the same name again. Never empty where the text is not: a name that is all signs stays as it is.
     public var folded: String {
-        if utf8.allSatisfy({ $0 < 0x80 }) { return foldedPlainly }
+        if let simple = foldedASCII { return simple }
         let plain = precomposedStringWithCompatibilityMapping.folding(
             options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         let words = plain.withoutOptionalSigns.split { !$0.isLetter && !$0.isNumber }
         return words.isEmpty ? plain : words.joined(separator: " ")
     }
 
-    /// What folding makes of a text that is plain ASCII, without Unicode's tables.
-    private var foldedPlainly: String {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(utf8.count)
+    /// The same for a text of plain letters, which most are, ten times as fast.
+    private var foldedASCII: String? {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
         for byte in utf8 {
             switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): folded.append(byte)
-            default: if folded.last != nil, folded.last != 0x20 { folded.append(0x20) }
+            case 0x41...0x5A: bytes.append(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39: bytes.append(byte)
+            default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
             }
         }
-        if folded.last == 0x20 { folded.removeLast() }
-        return folded.isEmpty ? lowercased() : String(decoding: folded, as: UTF8.self)
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text without soft hyphens, joiners, marks of direction and the like, behind which a word would not be found, and

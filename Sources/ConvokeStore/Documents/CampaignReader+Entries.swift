@@ -21,9 +21,10 @@ extension CampaignReader {
     public func statement(_ key: Identifier<JointStatement>) throws -> (statement: JointStatement, life: StatementLife)
     {
         let document = try existing(.statement(key))
+        guard let life = document.life else { throw UnexpectedValue(column: 4, wanted: .text) }
         return (
-            try CanonicalJSON.value(JointStatement.self, from: document.written),
-            try life(StatementLife.self, of: document)
+            try documentMemory.value(JointStatement.self, from: document.written),
+            try documentMemory.value(StatementLife.self, from: life)
         )
     }
 
@@ -92,6 +93,15 @@ extension CampaignTransaction {
             WHERE kind = \(entry.kind) AND key = \(entry.key)
             """)
         try keepTerms(of: event, life)
+    }
+
+    /// Keeps a statement after a change by a command.
+    public func keep(_ statement: JointStatement, _ life: StatementLife) throws {
+        let entry = Entry.statement(statement.key)
+        try put(
+            StoredDocument(
+                entry: entry, written: CanonicalJSON.text(of: statement), applied: try document(entry)?.applied,
+                life: CanonicalJSON.text(of: life)))
     }
 
     /// Keeps an event after a change by a command.
