@@ -33,6 +33,7 @@ let package = Package(
                 .embedInCode("Migrations/0003-outbox.sql"),
                 .embedInCode("Migrations/0004-door.sql"),
                 .embedInCode("Migrations/0005-guests.sql"),
+                .embedInCode("Migrations/0007-signatures.sql"),
             ],
             swiftSettings: strict
         ),

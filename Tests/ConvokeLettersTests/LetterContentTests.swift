@@ -133,9 +133,11 @@ struct LetterContentTests {
             key: key, title: LocalizedText("Old", in: .english), text: LocalizedText("t", in: .english))
         let signed = StatementText(of: statement)
         statement.title = LocalizedText("New", in: .english)
-        let now = LetterContent(of: statement, in: campaign, signatories: [], language: .english, isFinal: true)
+        let now = LetterContent(
+            of: statement, in: campaign, signatories: SignatoryList(groups: []), language: .english, isFinal: true)
         let then = LetterContent(
-            of: statement, as: signed, in: campaign, signatories: [], language: .english, isFinal: true)
+            of: statement, as: signed, in: campaign, signatories: SignatoryList(groups: []), language: .english,
+            isFinal: true)
         let samples = try SampleTemplates(note: "{{title}}")
         #expect(try samples.render(now) == "New\n")
         #expect(try samples.render(then) == "Old\n")

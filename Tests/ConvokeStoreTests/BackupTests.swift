@@ -10,11 +10,10 @@ struct BackupTests {
     private func signed(_ store: CampaignStore) async throws {
         try await store.write(as: StoreFixture.ada) { transaction in
             try transaction.addVersion(
-                StatementText(of: CampaignContent.sample.statements["letter"]!.statement), of: "letter", number: 1)
+                StatementText(of: CampaignContent.sample.statements["letter"]!.statement), of: "letter", number: 1,
+                change: VersionChange(.first))
             for name in ["First", "Second"] {
-                _ = try transaction.addSignature(
-                    of: .organisation(SigningOrganisation(name: name)), to: "letter", version: 1, state: .accepted,
-                    source: .sheet)
+                _ = try transaction.add(.accepted(.organisation(SigningOrganisation(name: name))))
             }
         }
     }
@@ -111,9 +110,7 @@ struct BackupTests {
         let again = try await fixture.open()
         await #expect(throws: KeyRefusal.destroyed("statement-letter")) {
             try await again.write(as: StoreFixture.ada) {
-                try $0.addSignature(
-                    of: .organisation(SigningOrganisation(name: "Third")), to: "letter", version: 1, state: .accepted,
-                    source: .sheet)
+                try $0.add(.accepted(.organisation(SigningOrganisation(name: "Third"))))
             }
         }
         try again.close()

@@ -17,9 +17,10 @@ struct VaultTests {
             try transaction.keep(
                 PrivatePerson(name: secret, aliases: ["Aliascanary"], contact: "canary@mail.example"), of: "witness-1")
             try transaction.addVersion(
-                StatementText(of: CampaignContent.sample.statements["letter"]!.statement), of: "letter", number: 1)
+                StatementText(of: CampaignContent.sample.statements["letter"]!.statement), of: "letter", number: 1,
+                change: VersionChange(.first))
             let signatory = Signatory.individual(SigningIndividual(name: "Signatory Canaryperson"))
-            _ = try transaction.addSignature(of: signatory, to: "letter", version: 1, state: .accepted, source: .sheet)
+            _ = try transaction.add(.accepted(signatory))
             try transaction.record("test.secret", "person witness-1")
             try transaction.keep(
                 Data("outcome canaryoutcome".utf8), of: RequestID("request-1")!, useCase: "test", body: [1])

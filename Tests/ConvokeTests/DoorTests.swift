@@ -37,6 +37,7 @@ struct DoorTests {
     /// Something that each use case can decode, whether or not it then makes sense.
     private static func body(of name: String) -> String {
         let content = (try? CanonicalJSON.text(of: CampaignContent.sample)) ?? ""
+        let text = #"{"title": {"en": "x"}, "text": {"en": "x"}, "addressees": []}"#
         return switch name {
         case "campaign.apply", "campaign.plan": #"{"content": \#(content)}"#
         case "event.new": #"{"key": "panel", "kind": "panel", "title": {"en": "x"}, "when": {"unannounced": {}}}"#
@@ -48,6 +49,14 @@ struct DoorTests {
         case let name where name.hasPrefix("rsvp"):
             #"{"event": "panel", "guest": "nobody", "invitation": "none", "organisation": "ishr", "places": 1, "rows": [], "party": 1, "position": 1, "reason": "x", "isFrozen": true, "alias": "x", "logs": []}"#
         case "outbox.show": #"{"mail": "nothing"}"#
+        case let name where name.hasPrefix("signature") || name.hasPrefix("statement"):
+            #"""
+            {"statement": "letter", "key": "other", "title": {"en": "x"}, "signature": "nobody", "link": "none",
+            "signatory": {"organisation": {"name": "x", "category": "ngo"}}, "details": {"signatory": {"individual": {"name": "x"}}},
+            "address": "a@example.org", "language": "en", "consents": {"publish": true, "contact": true, "shareWithLead": true},
+            "version": 1, "reason": "x", "recipient": "x", "delivery": "none", "text": \#(name == "statement.revise" ? text : name == "statement.new" ? #"{"en": "x"}"# : #""x""#),
+            "change": {"kind": "editorial"}}
+            """#
         case let name where name.hasPrefix("place"): #"{"link": "unknown", "event": "panel", "words": "none"}"#
         default:
             #"{"event": "panel", "person": "ana", "organisation": "ishr", "statement": "letter", "role": "speaker", "presence": "inPerson"}"#

@@ -16,7 +16,7 @@ public struct ViewPlace: ReadUseCase {
         let row = try reader.seating(of: entry.event)
         var position: Int?
         if entry.state == .waitlisted { position = try reader.position(of: entry) }
-        return GuestView(entry, position: position, event, life, row.terms, in: content, at: reader.now)
+        return GuestView(entry, position: position, event, life, row.terms, in: content, at: try reader.releaseTime)
     }
 }
 

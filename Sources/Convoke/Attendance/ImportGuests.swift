@@ -167,7 +167,8 @@ public struct ImportReport: Codable, Hashable, Sendable {
 extension Workspace {
     /// Imports a sheet of guests; gives the report, and the rejected rows as a sheet where there are any.
     public func importGuests(
-        _ sheet: [UInt8], to event: Identifier<Event>, mapping: SheetMapping = SheetMapping(), isTrial: Bool = false,
+        _ sheet: [UInt8], to event: Identifier<Event>, mapping: SheetMapping<GuestColumn> = SheetMapping(),
+        isTrial: Bool = false,
         isAllOrNothing: Bool = false, as actor: Actor? = nil
     ) async throws -> (report: ImportReport, rejectedSheet: String?) {
         let details = try await data.read { try $0.seating(of: event).terms.registration.questions }

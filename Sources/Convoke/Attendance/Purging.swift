@@ -4,10 +4,13 @@ import ConvokeStore
 extension CampaignStore {
     /// Writes as asked, after purging guests whose time is over; destroys what keys that leaves once it is durable.
     func writeAndPurge<Outcome: Sendable>(
-        as actor: Actor, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
+        as actor: Actor, watching clock: ClockWatch, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
     ) async throws -> Outcome {
         let (outcome, leavesKeys) = try await write(as: actor) { transaction in
-            try transaction.purgeOverdueGuests()
+            transaction.hasClockJumped = clock.hasJumped
+            // A clock that is not believed ends no retention: what is purged is gone.
+            if try transaction.isClockTrusted { try transaction.purgeOverdueGuests() }
+            try transaction.noteTime(clock)
             let outcome = try work(transaction)
             return (outcome, transaction.leavesKeysToDestroy)
         }

@@ -24,6 +24,7 @@ public struct ApplyCampaign: UseCase {
         for document in planner.outcome { try apply(document, in: transaction) }
         if let old { try tellGuests(of: changed.keys.sorted(), movedFrom: old, in: transaction) }
         for change in plan.signatories { try apply(change, in: transaction) }
+        if !plan.added.isEmpty || !plan.signatories.isEmpty { try freezeLists(in: transaction) }
         for entry in plan.added { try transaction.record(Self.name, entry, detail: "added") }
         for (entry, fields) in changed.sorted(by: { $0.key < $1.key }) {
             try transaction.record(Self.name, entry, detail: fields.map(\.field).joined(separator: " "))
@@ -86,31 +87,53 @@ public struct ApplyCampaign: UseCase {
         guard document.life != nil else {
             let stage = content.statements[statement.key]?.seed.stage ?? .draft
             let life = StatementLife(stage: stage, uid: transaction.newIdentifier(), at: transaction.now)
-            try transaction.addVersion(text, of: statement.key, number: life.version)
+            try transaction.addVersion(
+                text, of: statement.key, number: life.version, change: VersionChange(.first))
             return life
         }
         let before = try transaction.statement(statement.key)
         var life = before.life
         if before.statement != statement { life.changedAt = transaction.now }
         if StatementText(of: before.statement) != text {
-            life = try life.revised(signatures: try transaction.signatures(of: statement.key).count)
-            try transaction.addVersion(text, of: statement.key, number: life.version)
+            let change = VersionChange(
+                StatementText(of: before.statement).isTranslated(by: text) ? .translation : .editorial)
+            life = try life.revised(change.kind, signatures: try transaction.liveSignatures(of: statement.key))
+            try transaction.addVersion(text, of: statement.key, number: life.version, change: change)
         }
         return life
     }
 
     private func apply(_ change: SignatoryChange, in transaction: CampaignTransaction) throws {
-        let version = try transaction.statement(change.statement).life.version
+        let life = try transaction.statement(change.statement).life
         for signatory in change.added {
-            _ = try transaction.addSignature(
-                of: signatory, to: change.statement, version: version, state: .accepted, source: .sheet)
+            _ = try transaction.add(
+                Signature(
+                    id: transaction.newIdentifier(), statement: change.statement, version: life.version,
+                    details: SignatureDetails(signatory: signatory, proof: .secretariat), state: .accepted,
+                    source: .sheet, isLate: life.stage.isPublic, signedOn: transaction.today))
         }
-        let known = Dictionary(
-            try transaction.signatures(of: change.statement).map { ($0.signatory.identity, $0) },
-            uniquingKeysWith: { first, _ in first })
         for signatory in change.changed {
-            guard let signature = known[signatory.identity] else { continue }
-            try transaction.correct(signature, to: signatory)
+            guard
+                let signature = try transaction.signatures(of: change.statement, named: signatory.identity)
+                    .first(where: { $0.state == .accepted && $0.source == .sheet })
+            else { continue }
+            var details = signature.details
+            details.signatory = signatory.keeping(details.signatory)
+            _ = try transaction.keep(details, of: signature)
+        }
+    }
+
+    /// A statement that comes to the data published has its list from its sheet.
+    private func freezeLists(in transaction: CampaignTransaction) throws {
+        for key in content.statements.keys.sorted() {
+            let written: JointStatement
+            var life: StatementLife
+            (written, life) = try transaction.statement(key)
+            guard life.stage.isFinal, try transaction.manifestNumbers(of: key).isEmpty else { continue }
+            let accepted = try transaction.acceptedSignatures(of: key)
+            guard !accepted.isEmpty else { continue }
+            _ = try transaction.freezeList(of: written, &life, kind: .frozen, from: accepted, note: nil)
+            try transaction.keep(written, life)
         }
     }
 }

@@ -67,7 +67,9 @@ struct CampaignPlanner {
         let old = try reader.statement(new.key)
         guard StatementText(of: new) != StatementText(of: old.statement) else { return nil }
         do {
-            _ = try old.life.revised(signatures: try reader.signatures(of: new.key).count)
+            let isTranslation = StatementText(of: old.statement).isTranslated(by: StatementText(of: new))
+            _ = try old.life.revised(
+                isTranslation ? .translation : .editorial, signatures: try reader.liveSignatures(of: new.key))
             return nil
         } catch let refusal as StatementRefusal { return refusal.sentence }
     }
@@ -82,7 +84,9 @@ struct CampaignPlanner {
                 change.added.append(signatory)
                 continue
             }
-            if signature.state == .accepted, signature.source == .sheet, signature.signatory != signatory {
+            if signature.state == .accepted, signature.source == .sheet,
+                signature.signatory.asInSheet != signatory.asInSheet
+            {
                 change.changed.append(signatory)
             }
         }

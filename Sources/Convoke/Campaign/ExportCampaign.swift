@@ -10,15 +10,22 @@ public struct ExportCampaign: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> CampaignContent {
         var content = try reader.wholeCampaign().content
-        for key in content.statements.keys { content.statements[key]?.signatories = try reader.signatories(of: key) }
+        for key in content.statements.keys {
+            content.statements[key]?.signatories = try reader.printableSignatories(of: key)
+        }
         return content
     }
 }
 
 extension CampaignReader {
-    /// All of the campaign, which has to be there. For what lists or publishes it whole; what is about one entry reads less.
+    /// All of the campaign that who asks may know of; it has to be there. For what lists or publishes it whole; what is about
+    /// one entry reads less.
     func wholeCampaign() throws -> (content: CampaignContent, lives: CampaignLives) {
-        guard let campaign = try content() else { throw NoCampaign() }
+        guard var campaign = try content() else { throw NoCampaign() }
+        for (key, life) in campaign.lives.statements where try !mayRead(life) {
+            campaign.content.statements[key] = nil
+            campaign.lives.statements[key] = nil
+        }
         return campaign
     }
 

@@ -15,10 +15,13 @@ public struct ReadPublicCampaign: ReadUseCase {
             lives.events[written.event.key].flatMap { PublicEvent(written.event, $0, in: content) }
         }
         let counts = try reader.signatoryCounts()
-        let statements = content.statements.values.map(\.statement).compactMap { statement in
-            lives.statements[statement.key].flatMap {
-                PublicStatement(statement, $0, signatories: counts[statement.key] ?? 0)
-            }
+        let statements = try content.statements.values.map(\.statement).compactMap { statement -> PublicStatement? in
+            guard let life = lives.statements[statement.key],
+                try !life.isEmbargoed(at: reader.releaseTime)
+            else { return nil }
+            return PublicStatement(
+                statement, life,
+                signatories: try reader.printedCount(of: statement.key, life, accepted: counts[statement.key] ?? 0))
         }
         return PublicCampaign(
             key: campaign.key, name: campaign.name, summary: campaign.summary, languages: campaign.languages,

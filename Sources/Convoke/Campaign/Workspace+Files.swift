@@ -17,6 +17,9 @@ extension Workspace {
             reading, findings.filter { !unsure.contains($0.code) }, placeholders: reading.placeholderProblems)
     }
 
+    /// What the files say, where nothing in them is wrong.
+    public func soundFiles() async throws -> CampaignContent { try await check().soundContent() }
+
     /// What applying the files would change.
     public func plan() async throws -> CampaignPlan {
         let content = try await check().soundContent()

@@ -64,6 +64,17 @@ public enum UseCaseRegistry {
         .init(ReissueLink.self), .init(OpenByWords.self),
         .init(ShowFigures.self), .init(Tick.self),
         .init(ReadGuestFeed.self), .init(ReadTeamCampaign.self),
+        .init(AddAddendum.self), .init(AddSignature.self), .init(AgreeToText.self), .init(ApproveSignature.self),
+        .init(ArchiveStatement.self), .init(CloseStatement.self), .init(CompareVersions.self), .init(ConfirmClock.self),
+        .init(ConfirmSignature.self), .init(CorrectSignature.self), .init(CreateStatement.self),
+        .init(DeliverStatement.self), .init(EmbargoStatement.self), .init(FreezeStatement.self),
+        .init(HoldSignature.self), .init(ListDeliveries.self), .init(ListReadingLinks.self),
+        .init(ListSignatures.self), .init(MakeReadingLink.self), .init(OpenStatement.self), .init(PauseStatement.self),
+        .init(PublishStatement.self), .init(ReadByLink.self), .init(ReadManifest.self), .init(RefuseSignature.self),
+        .init(RejectSignature.self), .init(ReplyToStatement.self), .init(ReviseStatement.self),
+        .init(RevokeReadingLink.self), .init(ShowSignature.self), .init(ShowSignatureFigures.self),
+        .init(SignStatement.self), .init(UnfreezeStatement.self), .init(ViewSignature.self),
+        .init(WithdrawOwnSignature.self), .init(WithdrawSignature.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -14,6 +14,7 @@ public final class Workspace: Sendable {
     public let folder: URL
     public let options: Options
     let data: OpenData
+    let clock: ClockWatch
 
     public struct Options: Sendable {
         /// Who acts, unless a call says otherwise. A local workspace is its owner's.
@@ -46,6 +47,7 @@ public final class Workspace: Sendable {
     public init(at folder: URL, options: Options = Options()) {
         self.folder = folder
         self.options = options
+        clock = ClockWatch(options.surroundings)
         data = OpenData(CampaignFiles(folder: folder.appendingPathComponent(".convoke")), options)
     }
 
@@ -57,10 +59,10 @@ public final class Workspace: Sendable {
         guard actor.isAllowed(U.permission) else { throw Forbidden(useCase: U.name, permission: U.permission) }
         let store = try await data.owning()
         guard let request, U.keepsOutcome else {
-            return try await store.writeAndPurge(as: actor) { try useCase.perform(in: $0) }
+            return try await store.writeAndPurge(as: actor, watching: clock) { try useCase.perform(in: $0) }
         }
         let body = Array(try CanonicalJSON.text(of: useCase).utf8)
-        return try await store.writeAndPurge(as: actor) { transaction in
+        return try await store.writeAndPurge(as: actor, watching: clock) { transaction in
             if let kept = try transaction.outcome(of: request, useCase: U.name, body: body) {
                 return try CanonicalJSON.value(U.Outcome.self, from: String(decoding: kept, as: UTF8.self))
             }
@@ -75,7 +77,12 @@ public final class Workspace: Sendable {
     public func perform<U: ReadUseCase>(_ useCase: U, as actor: Actor? = nil) async throws -> U.Outcome {
         let actor = actor ?? options.actor
         guard actor.isAllowed(U.permission) else { throw Forbidden(useCase: U.name, permission: U.permission) }
-        return try await data.read { try useCase.read(from: $0) }
+        let clock = clock
+        return try await data.read {
+            $0.actor = actor
+            $0.hasClockJumped = clock.hasJumped
+            return try useCase.read(from: $0)
+        }
     }
 
     /// Removes every guest of an event for good, in older backups too; gives the number of entries.

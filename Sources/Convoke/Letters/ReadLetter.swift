@@ -16,16 +16,15 @@ public struct ReadLetter: ReadUseCase {
     }
 
     public func read(from reader: CampaignReader) throws -> LetterContent {
-        let (written, life) = try reader.statement(statement)
+        let (written, life) = try reader.readableStatement(statement)
         guard written.languages.contains(language) else {
             throw NotFound(
                 "text of '\(statement)' in the language", language.text, among: written.languages.map(\.text))
         }
         let signed = try reader.versions(of: statement).first { $0.number == life.version }?.text
-        let accepted = try reader.signatories(of: statement)
         return LetterContent(
-            of: written, as: signed, in: try reader.campaign(), signatories: accepted,
-            language: language,
+            of: written, as: signed, in: try reader.campaign(),
+            signatories: try reader.printedList(of: statement, in: language), language: language,
             isFinal: life.stage.isFinal)
     }
 }

@@ -20,9 +20,10 @@ extension CampaignTransaction {
     ) throws {
         guard old.when != moved.when || old.place != moved.place else { return }
         guard life.state != .held, life.state != .cancelled else { return }
+        let release = try releaseTime
         try tellGuests(of: moved.key) { attendance, terms in
             func knows(_ event: Event, _ content: CampaignContent) -> Bool {
-                GuestView(attendance, position: nil, event, life, terms, in: content, at: now).place != nil
+                GuestView(attendance, position: nil, event, life, terms, in: content, at: release).place != nil
             }
             let move = EventMove(
                 time: old.when != moved.when,

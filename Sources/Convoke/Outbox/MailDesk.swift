@@ -36,7 +36,7 @@ struct MailDesk {
         let (event, life, content, terms) = (about.event, about.life, about.content, about.terms)
         let attendance = try reader.attendance(attendanceID, at: key)
         // The one view that decides what a guest may know decides for mails as well, at the time at which they are made.
-        let view = GuestView(attendance, position: nil, event, life, terms, in: content, at: reader.now)
+        let view = GuestView(attendance, position: nil, event, life, terms, in: content, at: try reader.releaseTime)
         let isConfirmed = attendance.state == .confirmed
         var calendarEvent = isConfirmed ? PublicEvent(event, life, in: content) : nil
         calendarEvent?.place = view.place

@@ -1,5 +1,6 @@
 import ConvokeModel
 import ConvokeStore
+import Foundation
 
 /// Lists the campaign's joint statements.
 public struct ListStatements: ReadUseCase {
@@ -13,10 +14,12 @@ public struct ListStatements: ReadUseCase {
         let (content, lives) = try reader.wholeCampaign()
         let language = language ?? content.campaign.mainLanguage
         let counts = try reader.signatoryCounts()
-        return content.statements.values.map(\.statement).sorted { $0.key < $1.key }.compactMap { statement in
-            lives.statements[statement.key].map {
-                StatementListing(statement, $0, signatories: counts[statement.key] ?? 0, language: language)
-            }
+        return try content.statements.values.map(\.statement).sorted { $0.key < $1.key }.compactMap { statement in
+            guard let life = lives.statements[statement.key] else { return nil }
+            return StatementListing(
+                statement, life,
+                signatories: try reader.printedCount(of: statement.key, life, accepted: counts[statement.key] ?? 0),
+                language: language, at: reader.now)
         }
     }
 }
@@ -32,10 +35,24 @@ public struct StatementListing: Codable, Hashable, Sendable {
     /// The number of signatories on the list.
     public var signatories: Int
     public var claimedSignatories: Int?
+    public var goal: Int?
+    /// Whether sign-on rests.
+    public var isPaused: Bool?
+    /// The deadline as it was written, with its zone.
+    public var deadline: Deadline?
+    /// Until when nobody outside may know of it.
+    public var embargo: Embargo?
 
-    init(_ statement: JointStatement, _ life: StatementLife, signatories: Int, language: LanguageTag) {
+    init(
+        _ statement: JointStatement, _ life: StatementLife, signatories: Int, language: LanguageTag, at now: Date
+    ) {
         key = statement.key.text
-        stage = life.stage.rawValue
+        // Sign-on ends with the deadline, whether or not anybody looks.
+        stage = statement.stage(life, at: now).rawValue
+        isPaused = life.isPaused
+        deadline = statement.deadline
+        embargo = life.isEmbargoed(at: now) ? life.embargo : nil
+        goal = statement.goal
         title = statement.title.text(in: language)
         date = statement.date?.description
         languages = statement.languages.map(\.text)

@@ -1,5 +1,6 @@
 import ConvokeModel
 import ConvokeStore
+import Foundation
 
 /// Shows a joint statement with its versions and the signatories on its list.
 public struct ShowStatement: ReadUseCase {
@@ -15,12 +16,17 @@ public struct ShowStatement: ReadUseCase {
     }
 
     public func read(from reader: CampaignReader) throws -> StatementDetails {
-        let (written, life) = try reader.statement(statement)
-        let mainLanguage = try reader.campaign().mainLanguage
-        return StatementDetails(
+        let (written, life) = try reader.readableStatement(statement)
+        let language = try language ?? reader.campaign().mainLanguage
+        let count = try reader.signatureCount(of: statement)
+        var details = StatementDetails(
             written, life, versions: try reader.versions(of: statement),
-            signatories: try reader.signatories(of: statement),
-            language: language ?? mainLanguage)
+            list: try reader.printedList(of: statement, in: language),
+            printed: try reader.printedCount(of: statement, life, accepted: count.accepted), language: language,
+            at: reader.now)
+        details.undecided = count.undecided
+        details.lists = try reader.manifestNumbers(of: statement)
+        return details
     }
 }
 
@@ -42,26 +48,35 @@ public struct StatementDetails: Codable, Hashable, Sendable {
         public var number: Int
         public var sha256: String
         public var languages: [String: String]
+        public var kind: String
     }
 
     public var listing: StatementListing
     public var addressees: [Called]
     public var versions: [Version]
+    /// The names on the list: the last that was frozen, or as it would be set now.
     public var signatories: [Signed]
+    /// Every number that may be printed of the list.
+    public var counts: SignatoryCounts
+    /// Signatures that wait for the secretariat.
+    public var undecided = 0
+    /// The lists that were frozen.
+    public var lists: [ManifestRecord] = []
 
     init(
-        _ statement: JointStatement, _ life: StatementLife, versions: [StatementVersion], signatories: [Signatory],
-        language: LanguageTag
+        _ statement: JointStatement, _ life: StatementLife, versions: [StatementVersion], list: SignatoryList,
+        printed: Int, language: LanguageTag, at now: Date
     ) {
-        let list = SignatoryList(of: signatories, in: language)
-        listing = StatementListing(statement, life, signatories: list.count, language: language)
+        listing = StatementListing(statement, life, signatories: printed, language: language, at: now)
+        counts = list.counts
         addressees = statement.addressees.map {
             Called(name: $0.name.text(in: language), demands: $0.demands.map { $0.text(in: language) })
         }
         self.versions = versions.map { version in
             Version(
                 number: version.number, sha256: version.hash,
-                languages: Dictionary(uniqueKeysWithValues: version.hashes.map { ($0.key.text, $0.value) }))
+                languages: Dictionary(uniqueKeysWithValues: version.hashes.map { ($0.key.text, $0.value) }),
+                kind: version.change.kind.rawValue)
         }
         self.signatories =
             list.organisations.map {

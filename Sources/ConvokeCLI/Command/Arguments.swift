@@ -70,3 +70,60 @@ extension DoorName: ExpressibleByArgument {
 }
 
 extension Fold: ExpressibleByArgument {}
+
+extension SignatureState: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}
+
+extension SignatureSource: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}
+
+extension SignatureDisplay: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}
+
+extension OrganisationCategory: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}
+
+extension OrganisationScope: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}
+
+extension Retraction: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}
+
+extension Mandate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}
+
+extension Country: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument.uppercased()) }
+}
+
+extension WebAddress: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

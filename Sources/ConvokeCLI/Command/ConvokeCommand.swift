@@ -24,8 +24,8 @@ struct ConvokeCommand: AsyncParsableCommand {
             BackUp.self,
             Restore.self, Do.self, EventCommands.self, RsvpCommands.self, OutboxCommands.self, PersonCommands.self,
             OrganisationCommands.self,
-            StatementCommands.self,
+            StatementCommands.self, SignatureCommands.self, VerifyCommands.self,
             ProgrammeCommands.self, FeedCommands.self, LetterCommands.self, JournalCommands.self, KeyCommands.self,
-            TickCommand.self,
+            TickCommand.self, ClockCommands.self,
         ])
 }

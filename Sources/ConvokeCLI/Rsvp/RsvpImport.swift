@@ -27,7 +27,7 @@ struct RsvpImport: AsyncParsableCommand {
 
     func run() async throws {
         let sheet = try Self.bytes(of: file)
-        let mapping = try map.map { try SheetMapping.read(Self.bytes(of: $0), file: $0) } ?? SheetMapping()
+        let mapping = try map.map { try SheetMapping<GuestColumn>.read(Self.bytes(of: $0), file: $0) } ?? SheetMapping()
         let (report, rejected) = try await common.withWorkspace {
             try await $0.importGuests(
                 sheet, to: event, mapping: mapping, isTrial: dryRun, isAllOrNothing: allOrNothing)

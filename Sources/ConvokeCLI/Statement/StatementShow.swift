@@ -34,9 +34,13 @@ extension StatementDetails {
                 + addressee.demands.enumerated().map { "  \($0.offset + 1). \($0.element)" }
         }
         let claim = listing.claimedSignatories.map { $0 == listing.signatories ? "" : " (\($0) are claimed)" } ?? ""
-        lines += ["", "\(listing.signatories) signatories\(claim)"]
+        lines += ["", "\(counts.text)\(claim)"]
         lines += signatories.map {
             "  \($0.name)" + ($0.acronym.map { " (\($0))" } ?? "") + ($0.country.map { ", \($0)" } ?? "")
+        }
+        if undecided > 0 { lines.append("\(undecided) wait for a decision: 'convoke signature review'") }
+        lines += lists.map {
+            "list \($0.number) of \($0.madeOn)  \($0.kind.spoken), \($0.names) names  sha256 \($0.seal)"
         }
         lines += [""] + versions.map { "version \($0.number)  sha256 \($0.sha256)" }
         return lines.joined(separator: "\n")

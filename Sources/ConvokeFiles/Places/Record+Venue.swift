@@ -38,6 +38,7 @@ extension ClosedRange<Int> {
     static let people = 0...1_000_000
     static let years = 1...9_999
     static let days = 0...36_500
+    static let hours = 0...8_760
     static let minutes = 0...100_000
 }
 

@@ -14,6 +14,13 @@ extension Record {
             Field("documents", .list(.record(document))),
             Field("contact", .text),
             Field("deadline", .record(deadline)),
+            Field("soft-deadline", .record(deadline), "when signatories are asked to have answered"),
+            Field("grace", .number(.hours), "hours after the deadline in which signatures are still confirmed; 24"),
+            Field("signatories", .words(SignatoryPolicy.words), "who may sign; both unless told"),
+            Field(
+                "approval", .words(SignatoryPolicy.words), "whose signatures wait for the secretariat; organisations"),
+            Field("goal", .number(.people), "the number of signatures hoped for"),
+            Field("list", .record(listForm), "how the list of signatories is set"),
             Field("late-names", .words(LateNames.words), "addendum unless told"),
             Field("claimed-signatories", .number(.people), "a number that an earlier publication gave"),
             Field("links", .list(.record(link))),
@@ -27,6 +34,14 @@ extension Record {
         [
             Field("at", .time, required: true),
             Field("zone", .either([.words(["anywhere-on-earth"]), .zone]), required: true),
+        ])
+
+    static let listForm = Record(
+        "list",
+        [
+            Field("order", .words(ListOrder.words), "alphabetical unless told"),
+            Field("group", .words(ListGrouping.words), "kind unless told"),
+            Field("ignore-articles", .flag, "whether a leading The, El or Les is passed over"),
         ])
 
     static let statementTranslation = Record(
@@ -56,4 +71,3 @@ extension Record {
 }
 
 /// Who signs, as a sheet says it.
-enum SignatoryKind: String, Word { case organisation, individual }

@@ -10,7 +10,10 @@ extension WrittenStatement {
             addressees: fields.list("addressees") { $0.addressee() }, closing: fields["closing"]?.localized(),
             leads: fields.list("leads") { $0.key() }, documents: fields.list("documents") { $0.document() },
             contact: fields["contact"]?.text(), deadline: fields["deadline"]?.deadline(),
-            lateNames: fields["late-names"]?.word() ?? .addendum,
+            softDeadline: fields["soft-deadline"]?.deadline(), grace: fields["grace"]?.number(.hours),
+            lateNames: fields["late-names"]?.word() ?? .addendum, signatories: fields["signatories"]?.word(),
+            approval: fields["approval"]?.word(), goal: fields["goal"]?.number(.people),
+            list: fields["list"]?.listForm(),
             claimedSignatories: fields["claimed-signatories"]?.number(.people),
             links: fields.list("links") { $0.link() },
             tags: fields.list("tags") { $0.text() })
@@ -25,6 +28,13 @@ extension Value {
         guard let fields = fields(.addressee) else { return nil }
         let demands = fields.list("demands") { $0.localized() }
         return fields["name"]?.localized().map { Addressee(name: $0, demands: demands) }
+    }
+
+    fileprivate func listForm() -> ListForm? {
+        guard let fields = fields(.listForm) else { return nil }
+        return ListForm(
+            order: fields["order"]?.word() ?? .alphabetical, group: fields["group"]?.word() ?? .kind,
+            ignoresArticles: fields["ignore-articles"]?.flag() ?? false)
     }
 
     fileprivate func deadline() -> Deadline? {

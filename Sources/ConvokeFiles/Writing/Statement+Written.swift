@@ -30,12 +30,13 @@ extension JointStatement {
         fields.add("leads", leads)
         fields.add("documents", list: documents.map { $0.written(main) })
         fields.add("contact", text: contact)
-        if let deadline {
-            let zone = if case .zone(let zone) = deadline.zone { zone.name } else { "anywhere-on-earth" }
-            fields.add(
-                "deadline",
-                .map([WrittenField("at", .plain(deadline.at.description)), WrittenField("zone", .text(zone))]))
-        }
+        fields.add("deadline", deadline?.written)
+        fields.add("soft-deadline", softDeadline?.written)
+        fields.add("grace", grace)
+        fields.add("signatories", signatories)
+        fields.add("approval", approval)
+        fields.add("goal", goal)
+        fields.add("list", list?.written)
         fields.add("late-names", lateNames, unless: .addendum)
         fields.add("claimed-signatories", claimedSignatories)
         fields.add("links", list: links.map { $0.written(main) })
@@ -52,6 +53,22 @@ extension JointStatement {
         }
         fields.add("closing", text: TranslatedText(closing, main).translation(in: language))
         return fields
+    }
+}
+
+extension Deadline {
+    fileprivate var written: WrittenValue {
+        let zone = if case .zone(let zone) = zone { zone.name } else { "anywhere-on-earth" }
+        return .map([WrittenField("at", .plain(at.description)), WrittenField("zone", .text(zone))])
+    }
+}
+
+extension ListForm {
+    fileprivate var written: WrittenValue {
+        .map([
+            WrittenField("order", .text(order.word)), WrittenField("group", .text(group.word)),
+            WrittenField("ignore-articles", .plain(String(ignoresArticles))),
+        ])
     }
 }
 

@@ -6,9 +6,10 @@ struct LetterNumbers: Hashable, Sendable {
     let counts: [String: Int]
 
     init(_ list: SignatoryList) {
+        let counted = list.counts
         counts = [
-            "organisations": list.organisations.count, "individuals": list.individuals.count,
-            "signatories": list.count, "countries": list.countryCount,
+            "organisations": counted.organisations, "individuals": counted.individuals,
+            "signatories": counted.signatories, "countries": counted.countries,
         ]
     }
 

@@ -8,6 +8,11 @@ enum PhraseKey: String, CaseIterable, Sendable {
     case individualsCounted = "individuals-counted"
     case fromCountries = "from-countries"
     case noSignatories = "no-signatories"
+    case anonymous, withheld
+    case stateMissions = "state-missions"
+    case international, regional, national
+    case otherOrganisations = "other-organisations"
+    case ngos, networks, intergovernmental, academic, media, foundations, companies
     case provisional
     case provisionalNote = "provisional-note"
     case identificationOnly = "identification-only"
@@ -26,6 +31,7 @@ enum PhraseKey: String, CaseIterable, Sendable {
         switch self {
         case .weCallOn: ["addressee"]
         case .fromCountries: ["signatories", "count"]
+        case .anonymous, .withheld: ["signatories"]
         case .organisationsCounted, .individualsCounted: ["count"]
         case .placeAndDate: ["place", "date"]
         case .nameAndAcronym: ["name", "acronym"]

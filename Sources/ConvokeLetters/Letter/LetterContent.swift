@@ -51,14 +51,14 @@ extension LetterContent {
     /// written now.
     public init(
         of statement: JointStatement, as text: StatementText? = nil, in campaign: Campaign,
-        signatories: [Signatory], language: LanguageTag, isFinal: Bool
+        signatories: SignatoryList, language: LanguageTag, isFinal: Bool
     ) {
         self.init(
             key: statement.key, language: language, languages: statement.languages,
             text: text ?? StatementText(of: statement), date: statement.date, place: statement.place,
             campaign: campaign.name, publisher: campaign.publisher, contact: statement.contact,
             documents: statement.documents, links: statement.links,
-            signatories: SignatoryList(of: signatories, in: language), countryNames: campaign.countries,
+            signatories: signatories, countryNames: campaign.countries,
             isFinal: isFinal)
     }
 }

@@ -11,38 +11,76 @@ struct SignatoryLines {
         self.phrases = phrases
     }
 
-    /// The whole list, with headings where both organisations and individuals sign.
+    /// The whole list: names under their headings where there is more than one, then those who are counted without a name.
     mutating func blocks() -> [Block] {
         let list = content.signatories
-        let organisations = list.organisations.map { line($0) }
-        let individuals = list.individuals.map { line($0) }
-        switch (organisations.isEmpty, individuals.isEmpty) {
-        case (true, true): return []
-        case (false, true): return [.signatories(organisations)]
-        case (true, false): return [.signatories(individuals)]
-        case (false, false):
-            return [
-                .heading(level: 3, phrases.inlines(.organisations)), .signatories(organisations),
-                .heading(level: 3, phrases.inlines(.individuals)), .signatories(individuals),
-            ]
+        var blocks: [Block] = []
+        for group in list.groups {
+            if list.groups.count > 1 { blocks.append(.heading(level: 3, heading(group.heading))) }
+            var lines: [[Inline]] = []
+            for signatory in group.signatories {
+                switch signatory {
+                case .organisation(let organisation): lines.append(line(organisation))
+                case .individual(let individual): lines.append(line(individual))
+                }
+            }
+            blocks.append(.signatories(lines))
         }
+        let unnamed = list.unnamed
+        for (key, organisations, individuals) in [
+            (PhraseKey.anonymous, unnamed.anonymousOrganisations, unnamed.anonymousIndividuals),
+            (.withheld, unnamed.withheldOrganisations, unnamed.withheldIndividuals),
+        ] where organisations + individuals > 0 {
+            blocks.append(.paragraph(phrases.inlines(key, ["signatories": counted(organisations, individuals)])))
+        }
+        return blocks
     }
 
     /// "19 organisations and 3 individuals from 8 countries".
     func summary() -> [Inline] {
-        let list = content.signatories
-        var counted: [Inline] = []
+        let counts = content.signatories.counts
+        guard counts.signatories > 0 else { return phrases.inlines(.noSignatories) }
+        let counted = counted(counts.organisations, counts.individuals)
+        guard counts.countries > 0, content.signatories.namesEveryCountry else { return counted }
+        return phrases.inlines(.fromCountries, count: counts.countries, ["signatories": counted])
+    }
+
+    private func counted(_ organisations: Int, _ individuals: Int) -> [Inline] {
         let parts = [
-            list.organisations.isEmpty ? nil : phrases.inlines(.organisationsCounted, count: list.organisations.count),
-            list.individuals.isEmpty ? nil : phrases.inlines(.individualsCounted, count: list.individuals.count),
+            organisations == 0 ? nil : phrases.inlines(.organisationsCounted, count: organisations),
+            individuals == 0 ? nil : phrases.inlines(.individualsCounted, count: individuals),
         ].compactMap { $0 }
-        switch parts.count {
-        case 0: return phrases.inlines(.noSignatories)
-        case 1: counted = parts[0]
-        default: counted = [.text(parts.map(\.plain).formatted(.list(type: .and).locale(content.language.locale)))]
+        guard parts.count > 1 else { return parts.first ?? [] }
+        return [.text(parts.map(\.plain).formatted(.list(type: .and).locale(content.language.locale)))]
+    }
+
+    private func heading(_ heading: ListHeading) -> [Inline] {
+        switch heading {
+        case .organisations: phrases.inlines(.organisations)
+        case .individuals: phrases.inlines(.individuals)
+        case .stateMissions: phrases.inlines(.stateMissions)
+        case .elsewhere: phrases.inlines(.otherOrganisations)
+        case .country(let country): name(of: country)
+        case .region(let code): [.text(content.language.locale.localizedString(forRegionCode: code) ?? code)]
+        case .scope(let scope):
+            switch scope {
+            case .international: phrases.inlines(.international)
+            case .regional: phrases.inlines(.regional)
+            case .national: phrases.inlines(.national)
+            }
+        case .category(let category):
+            switch category {
+            case .ngo: phrases.inlines(.ngos)
+            case .network: phrases.inlines(.networks)
+            case .stateMission: phrases.inlines(.stateMissions)
+            case .intergovernmental: phrases.inlines(.intergovernmental)
+            case .academic: phrases.inlines(.academic)
+            case .media: phrases.inlines(.media)
+            case .foundation: phrases.inlines(.foundations)
+            case .company: phrases.inlines(.companies)
+            case .other: phrases.inlines(.otherOrganisations)
+            }
         }
-        guard list.countryCount > 0, list.namesEveryCountry else { return counted }
-        return phrases.inlines(.fromCountries, count: list.countryCount, ["signatories": counted])
     }
 
     private mutating func line(_ organisation: SigningOrganisation) -> [Inline] {

@@ -43,16 +43,12 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The form by which the same mailbox is found again: without case, and for providers that pass over them without dots
-    /// and what follows a plus sign.
+    /// The form by which the same mailbox is found again: without case and what follows a plus sign, and as the provider
+    /// reads it where it passes over more.
     public var canonical: String {
         let lower = text.lowercased()
         guard let at = lower.lastIndex(of: "@") else { return lower }
-        var (local, domain) = (String(lower[..<at]), String(lower[lower.index(after: at)...]))
-        if domain == "googlemail.com" { domain = "gmail.com" }
-        if let plus = local.firstIndex(of: "+"), plus > local.startIndex { local = String(local[..<plus]) }
-        if domain == "gmail.com" { local = local.replacing(".", with: "") }
-        return "\(local)@\(domain)"
+        return MailProvider.canonical(String(lower[..<at]), at: String(lower[lower.index(after: at)...]))
     }
 
     public var description: String { text }

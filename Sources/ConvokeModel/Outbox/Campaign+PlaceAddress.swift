@@ -13,3 +13,11 @@ extension Campaign {
         return base
     }
 }
+
+extension Campaign {
+    /// Where a signatory confirms, sees and takes back a signature.
+    public func address(ofSignature token: String) -> String { "\(base)/signatures/\(token)" }
+
+    /// Where the recipient of a reading link reads a statement.
+    public func address(ofReading token: String) -> String { "\(base)/read/\(token)" }
+}

@@ -14,7 +14,19 @@ public struct JointStatement: Hashable, Sendable, Codable {
     public var documents: [CitedDocument]
     public var contact: String?
     public var deadline: Deadline?
+    /// When signatories are asked to have answered, before the deadline.
+    public var softDeadline: Deadline?
+    /// Hours after the deadline in which what was signed in time is still confirmed; 24 unless told.
+    public var grace: Int?
     public var lateNames: LateNames
+    /// Who may sign; organisations and individuals unless told.
+    public var signatories: SignatoryPolicy?
+    /// Whose signatures wait for the secretariat; organisations' unless told.
+    public var approval: SignatoryPolicy?
+    /// The number of signatures that the coalition hopes for.
+    public var goal: Int?
+    /// How lists are set.
+    public var list: ListForm?
     /// The number of signatories that an earlier publication of the text claims, to be held against the list.
     public var claimedSignatories: Int?
     public var links: [Link]
@@ -24,7 +36,9 @@ public struct JointStatement: Hashable, Sendable, Codable {
         key: Identifier<JointStatement>, title: LocalizedText, text: LocalizedText, date: LocalDate? = nil,
         place: LocalizedText? = nil, addressees: [Addressee] = [], closing: LocalizedText? = nil,
         leads: [Identifier<Organisation>] = [], documents: [CitedDocument] = [], contact: String? = nil,
-        deadline: Deadline? = nil, lateNames: LateNames = .addendum, claimedSignatories: Int? = nil,
+        deadline: Deadline? = nil, softDeadline: Deadline? = nil, grace: Int? = nil,
+        lateNames: LateNames = .addendum, signatories: SignatoryPolicy? = nil, approval: SignatoryPolicy? = nil,
+        goal: Int? = nil, list: ListForm? = nil, claimedSignatories: Int? = nil,
         links: [Link] = [], tags: [String] = []
     ) {
         self.key = key
@@ -38,7 +52,13 @@ public struct JointStatement: Hashable, Sendable, Codable {
         self.documents = documents
         self.contact = contact
         self.deadline = deadline
+        self.softDeadline = softDeadline
+        self.grace = grace
         self.lateNames = lateNames
+        self.signatories = signatories
+        self.approval = approval
+        self.goal = goal
+        self.list = list
         self.claimedSignatories = claimedSignatories
         self.links = links
         self.tags = tags
@@ -74,6 +94,20 @@ public struct Deadline: Hashable, Sendable, Codable {
 public enum DeadlineZone: Hashable, Sendable, Codable {
     case zone(Zone)
     case anywhereOnEarth
+}
+
+/// Which signatories something is about.
+public enum SignatoryPolicy: String, Word { case organisations, individuals, both, none }
+
+extension SignatoryPolicy {
+    public func includes(_ signatory: Signatory) -> Bool {
+        switch self {
+        case .organisations: signatory.isOrganisation
+        case .individuals: !signatory.isOrganisation
+        case .both: true
+        case .none: false
+        }
+    }
 }
 
 /// What becomes of signatures that come after publication.

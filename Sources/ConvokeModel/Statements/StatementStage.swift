@@ -14,6 +14,14 @@ extension StatementStage {
         }
     }
 
+    /// Whether a step leads backwards, so that somebody will ask why.
+    public func isBackwards(to next: StatementStage) -> Bool {
+        switch (self, next) {
+        case (.closed, .signOn), (.frozen, .closed): true
+        default: false
+        }
+    }
+
     /// Whether the list of signatories is final and letters are no longer provisional.
     public var isFinal: Bool { self == .frozen || self == .published || self == .archived }
     public var isPublic: Bool { self == .published || self == .archived }

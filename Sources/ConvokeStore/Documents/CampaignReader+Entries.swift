@@ -21,10 +21,8 @@ extension CampaignReader {
     public func statement(_ key: Identifier<JointStatement>) throws -> (statement: JointStatement, life: StatementLife)
     {
         let document = try existing(.statement(key))
-        return (
-            try CanonicalJSON.value(JointStatement.self, from: document.written),
-            try life(StatementLife.self, of: document)
-        )
+        guard let life = document.life else { throw UnexpectedValue(column: 4, wanted: .text) }
+        return try knownTerms.statement(written: document.written, life: life)
     }
 
     public func life<Life: Decodable>(_ type: Life.Type, of document: StoredDocument) throws -> Life {
@@ -83,6 +81,15 @@ extension EventLife {
 }
 
 extension CampaignTransaction {
+    /// Keeps a statement after a change by a command.
+    public func keep(_ statement: JointStatement, _ life: StatementLife) throws {
+        let entry = Entry.statement(statement.key)
+        try put(
+            StoredDocument(
+                entry: entry, written: CanonicalJSON.text(of: statement), applied: try document(entry)?.applied,
+                life: CanonicalJSON.text(of: life)))
+    }
+
     /// Keeps an event after a change by a command.
     public func keep(_ event: Event, _ life: EventLife) throws {
         let entry = Entry.event(event.key)

@@ -13,7 +13,8 @@ extension CampaignReader {
         guard let event else {
             return try connection.rows(
                 """
-                SELECT id, event, attendance, kind, language, state, made_on FROM outbox ORDER BY ordinal, id
+                SELECT id, event, attendance, kind, language, state, made_on FROM outbox WHERE statement IS NULL \
+                ORDER BY ordinal, id
                 """
             ).map(Self.outboxEntry)
         }

@@ -1,70 +1,128 @@
 import ConvokeModel
-
-extension CampaignReader {
-    /// A statement's signatures in every state, in the order in which they came in.
-    public func signatures(of statement: Identifier<JointStatement>) throws -> [Signature] {
-        let rows = try connection.rows(
-            """
-            SELECT id, version, sealed, state, source, signed_on FROM signature WHERE statement = \(statement) ORDER BY ordinal
-            """)
-        return try rows.map { row in
-            guard let id = Identifier<Signature>(try row.text(0)),
-                let state = SignatureState(rawValue: try row.text(3)),
-                let source = SignatureSource(rawValue: try row.text(4)), let day = LocalDate(try row.text(5))
-            else { throw UnexpectedValue(column: 0, wanted: .text) }
-            let signatory = try opened(Signatory.self, row.blob(2), in: .signatory(id), of: .statement(statement))
-            return Signature(
-                id: id, statement: statement, version: try row.integer(1), signatory: signatory, state: state,
-                source: source,
-                signedOn: day)
-        }
-    }
-}
-
-extension CampaignReader {
-    /// Those whose signatures were accepted, in the order in which they came in.
-    public func signatories(of statement: Identifier<JointStatement>) throws -> [Signatory] {
-        try signatures(of: statement).filter { $0.state == .accepted }.map(\.signatory)
-    }
-
-    /// How many accepted signatures each statement has; no name is opened for it.
-    public func signatoryCounts() throws -> [Identifier<JointStatement>: Int] {
-        let rows = try connection.rows(
-            "SELECT statement, count(*) FROM signature WHERE state = \(SignatureState.accepted) GROUP BY statement")
-        return try rows.reduce(into: [:]) { counts, row in
-            if let key = Identifier<JointStatement>(try row.text(0)) { counts[key] = try row.integer(1) }
-        }
-    }
-}
+import Foundation
 
 extension CampaignTransaction {
-    /// Keeps a new signature and gives its identifier, or nothing where the same signatory has one already.
-    public func addSignature(
-        of signatory: Signatory, to statement: Identifier<JointStatement>, version: Int, state: SignatureState,
-        source: SignatureSource
-    ) throws -> Identifier<Signature>? {
-        let id: Identifier<Signature> = newIdentifier()
-        let scope = SealingScope.statement(statement)
-        let index = Vault.blindIndex(signatory.identity, with: try keys(for: scope))
-        let sealed = try sealed(signatory, in: .signatory(id), of: scope)
+    /// Keeps a new signature and gives it with its place; nothing where the same name with the same address has one.
+    public func add(_ new: Signature, keptUntil: Date? = nil) throws -> Signature? {
+        let scope = SealingScope.statement(new.statement)
+        let keys = try keys(for: scope)
+        let address = new.details.address.map {
+            Vault.blindIndex("\($0.canonical) \(new.signatory.identity)", with: keys)
+        }
+        let sealed = try sealed(new.details, in: .signatory(new.id), of: scope)
+        // The place is that of the count's row, which is locked by the change that follows.
+        let before = try signatureCount(of: new.statement)
+        var signature = new
+        signature.place = before.received + 1
         let rows = try connection.rows(
             """
-            INSERT INTO signature (id, statement, version, ordinal, blind_index, sealed, state, source, signed_on) \
-            SELECT \(id), \(statement), \(version), coalesce((SELECT max(ordinal) FROM signature WHERE statement = \(statement)), 0) + 1, \
-            \(index), \(sealed), \(state), \(source), \(today) WHERE true ON CONFLICT DO NOTHING RETURNING id
+            INSERT INTO signature (id, statement, version, agreed_version, language, place, ordinal, is_late, link_number, \
+            kept_until, name_index, address_index, sealed, state, source, signed_on) VALUES (\(new.id), \(new.statement), \
+            \(new.version), \(new.agreedVersion), \(new.language?.text), \(signature.place), \(signature.ordinal), \
+            \(new.isLate ? 1 : 0), 0, \(keptUntil.map { Int($0.timeIntervalSince1970) }), \
+            \(Vault.blindIndex(new.signatory.identity, with: keys)), \(address), \(sealed), \(new.state), \(new.source), \
+            \(new.signedOn)) ON CONFLICT DO NOTHING RETURNING id
             """)
-        return rows.isEmpty ? nil : id
+        guard !rows.isEmpty else { return nil }
+        var after = before
+        after.received += 1
+        if new.state.isUndecided { after.undecided += 1 }
+        if new.state == .accepted {
+            signature = try number(signature, &after)
+            try connection.execute("UPDATE signature SET ordinal = \(signature.ordinal) WHERE id = \(signature.id)")
+        }
+        try keep(after, of: new.statement)
+        return signature
     }
 
-    /// Replaces the details of a signature whose signatory stays the same.
-    public func correct(_ signature: Signature, to signatory: Signatory) throws {
-        let sealed = try sealed(signatory, in: .signatory(signature.id), of: .statement(signature.statement))
-        try connection.execute("UPDATE signature SET sealed = \(sealed) WHERE id = \(signature.id)")
+    /// Keeps a signature in another state, and what follows from it: its number, the count, milestones.
+    public func keep(_ old: Signature, in state: SignatureState, keptUntil: Date? = nil) throws -> Signature {
+        var signature = old
+        signature.state = state
+        var count = try signatureCount(of: old.statement)
+        if old.state.isUndecided { count.undecided -= 1 }
+        if state.isUndecided { count.undecided += 1 }
+        if state == .accepted, old.state != .accepted { signature = try number(signature, &count) }
+        if old.state == .accepted, state != .accepted {
+            count.accepted -= 1
+            try loseMilestones(of: old.statement, above: count.accepted)
+        }
+        try connection.execute(
+            """
+            UPDATE signature SET state = \(state), ordinal = \(signature.ordinal), is_late = \(signature.isLate ? 1 : 0), \
+            agreed_version = \(signature.agreedVersion), kept_until = \(keptUntil.map { Int($0.timeIntervalSince1970) }) \
+            WHERE id = \(old.id)
+            """)
+        try keep(count, of: old.statement)
+        return signature
+    }
+
+    /// Gives an accepted signature the next number; one that had a number before gets it back.
+    private func number(_ accepted: Signature, _ count: inout SignatureCount) throws -> Signature {
+        var signature = accepted
+        if signature.ordinal == nil {
+            count.lastOrdinal += 1
+            signature.ordinal = count.lastOrdinal
+        }
+        count.accepted += 1
+        if Milestone.isOne(count.accepted, goal: try goal(of: accepted.statement)) {
+            try reachMilestone(count.accepted, of: accepted.statement)
+        }
+        return signature
+    }
+
+    /// Replaces the details of a signature; nothing where another has the same name with the same address.
+    public func keep(_ details: SignatureDetails, of signature: Signature) throws -> Bool {
+        let scope = SealingScope.statement(signature.statement)
+        let keys = try keys(for: scope)
+        let address = details.address.map {
+            Vault.blindIndex("\($0.canonical) \(details.signatory.identity)", with: keys)
+        }
+        if let address, signature.state.isLive {
+            let others = try connection.rows(
+                """
+                SELECT id FROM signature WHERE statement = \(signature.statement) AND address_index = \(address) \
+                AND id <> \(signature.id) AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
+                """)
+            guard others.isEmpty else { return false }
+        }
+        let sealed = try sealed(details, in: .signatory(signature.id), of: scope)
+        try connection.execute(
+            """
+            UPDATE signature SET sealed = \(sealed), address_index = \(address), \
+            name_index = \(Vault.blindIndex(details.signatory.identity, with: keys)) WHERE id = \(signature.id)
+            """)
+        return true
+    }
+
+    /// Notes which version a signatory has agreed to by word.
+    public func keep(agreedVersion: Int, of signature: Signature) throws {
+        try connection.execute("UPDATE signature SET agreed_version = \(agreedVersion) WHERE id = \(signature.id)")
+    }
+
+    /// Signatures whose time for confirmation is over become lapsed, at every statement.
+    public func lapseSignatures() throws -> Int {
+        let rows = try connection.rows(
+            """
+            UPDATE signature SET state = \(SignatureState.lapsed), kept_until = NULL \
+            WHERE kept_until IS NOT NULL AND kept_until < \(Int(now.timeIntervalSince1970)) \
+            AND state = \(SignatureState.awaitingConfirmation) RETURNING id
+            """)
+        return rows.count
+    }
+
+    private func keep(_ count: SignatureCount, of statement: Identifier<JointStatement>) throws {
+        try connection.execute(
+            """
+            INSERT INTO signature_count (statement, last_place, last_ordinal, accepted, undecided) VALUES (\(statement), \
+            \(count.received), \(count.lastOrdinal), \(count.accepted), \(count.undecided)) \
+            ON CONFLICT (statement) DO UPDATE SET last_place = excluded.last_place, last_ordinal = excluded.last_ordinal, \
+            accepted = excluded.accepted, undecided = excluded.undecided
+            """)
     }
 }
 
-extension SealedPlace {
-    fileprivate static func signatory(_ id: Identifier<Signature>) -> SealedPlace {
-        SealedPlace(field: "signature.signatory", row: id.text)
-    }
+extension SignatureState {
+    /// Whether it waits for the secretariat.
+    public var isUndecided: Bool { self == .awaitingApproval || self == .held }
 }

@@ -8,6 +8,10 @@ public class CampaignReader {
     let knownTerms: TermsMemory
     /// The moment, to the second.
     public let now: Date
+    /// Who asks: a stranger unless told.
+    public var actor = Actor.anyone
+    /// Whether the clock was set while the workspace was open.
+    public var hasClockJumped = false
     private var scopeKeys: [SealingScope: Vault.Keys] = [:]
 
     init(connection: any DatabaseConnection, vault: Vault, now: Date, knownTerms: TermsMemory = TermsMemory()) {
@@ -36,7 +40,6 @@ public class CampaignReader {
 
 /// A campaign's data within one transaction. Everything done here becomes durable together, or not at all.
 public final class CampaignTransaction: CampaignReader {
-    public let actor: Actor
     let randomness: Randomness
     var journalPlace = 0
     /// Whether keys have to be destroyed, or guests noted as erased, once this is durable.
@@ -47,9 +50,9 @@ public final class CampaignTransaction: CampaignReader {
         connection: any DatabaseConnection, vault: Vault, surroundings: Surroundings, actor: Actor,
         knownTerms: TermsMemory = TermsMemory()
     ) {
-        self.actor = actor
         randomness = surroundings.randomness
         super.init(connection: connection, vault: vault, now: surroundings.now(), knownTerms: knownTerms)
+        self.actor = actor
     }
 
     public func newIdentifier<Thing>(of type: Thing.Type = Thing.self) -> Identifier<Thing> {
@@ -64,14 +67,30 @@ public typealias Randomness = @Sendable (Int) -> [UInt8]
 public struct Surroundings: Sendable {
     public var now: @Sendable () -> Date
     public var randomness: Randomness
+    /// Seconds since some moment, of a clock that nobody sets and that runs while the machine sleeps.
+    public var elapsed: @Sendable () -> Double
 
-    public init(now: @escaping @Sendable () -> Date, randomness: @escaping Randomness) {
+    /// Without a clock of its own for it, time elapses as `now` says.
+    public init(
+        now: @escaping @Sendable () -> Date, randomness: @escaping Randomness,
+        elapsed: (@Sendable () -> Double)? = nil
+    ) {
         self.now = now
         self.randomness = randomness
+        self.elapsed = elapsed ?? { now().timeIntervalSince1970 }
     }
 
     /// The machine's clock and its secure random source.
-    public static let real = Surroundings(now: { Date() }) { count in
+    public static let real = Surroundings(now: { Date() }, randomness: randomBytes, elapsed: elapsedTime)
+
+    /// `ContinuousClock` is the system's boot clock.
+    private static let elapsedTime: @Sendable () -> Double = {
+        let since = started.duration(to: .now).components
+        return Double(since.seconds) + Double(since.attoseconds) / 1e18
+    }
+    private static let started = ContinuousClock.now
+
+    private static let randomBytes: Randomness = { count in
         // Eight bytes for each call of the system.
         var generator = SystemRandomNumberGenerator()
         var bytes: [UInt8] = []

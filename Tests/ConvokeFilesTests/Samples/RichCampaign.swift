@@ -94,7 +94,10 @@ private func richStatement() throws -> WrittenStatement {
         documents: [CitedDocument(symbol: "A/HRC/37/51", title: .both("Report", "Informe"), year: 2018)],
         contact: "letters@example.org",
         deadline: Deadline(at: try known(LocalDateTime("2025-10-01T23:59")), zone: .anywhereOnEarth),
-        lateNames: .rolling,
+        softDeadline: Deadline(
+            at: try known(LocalDateTime("2025-09-24T18:00")), zone: .zone(try known(Zone("Europe/Zurich")))),
+        grace: 12, lateNames: .rolling, signatories: .organisations, approval: SignatoryPolicy.none, goal: 100,
+        list: ListForm(order: .leadsFirst, group: .country, ignoresArticles: true),
         claimedSignatories: 22,
         links: [Link(label: .en("Text"), address: try known(WebAddress("https://example.org/t")))],
         tags: ["on", "letter"])

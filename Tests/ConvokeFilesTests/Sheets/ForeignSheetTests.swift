@@ -72,13 +72,13 @@ struct ForeignSheetTests {
     @Test(
         "Headings are understood in several languages",
         arguments: [
-            ("Full Name", SheetColumn.name), ("Nombre completo", .name), ("Nom", .name), ("الاسم", .name),
+            ("Full Name", GuestColumn.name), ("Nombre completo", .name), ("Nom", .name), ("الاسم", .name),
             ("NAME:", .name),
             ("E-mail", .email), ("Correo electrónico", .email), ("Courriel", .email), ("Adresse e-mail", .email),
             ("Tickets", .party), ("Marca temporal", .timestamp), ("Horodateur", .timestamp), ("Idioma", .language),
             ("Prénom", .firstName), ("Apellidos", .lastName), ("البريد الإلكتروني", .email),
         ])
-    func headings(heading: String, column: SheetColumn) { #expect(SheetColumn.meant(by: heading) == column) }
+    func headings(heading: String, column: GuestColumn) { #expect(GuestColumn.meant(by: heading) == column) }
 
     @Test("Rows become guests; those that cannot are told with their reason, and nothing of the row")
     func guests() throws {
@@ -116,15 +116,17 @@ struct ForeignSheetTests {
     @Test("A mapping file decides where headings do not tell")
     func mapping() throws {
         let yaml = "key: Order\nname: Who\nanswers: {why: Reason}\n"
-        let mapping = try SheetMapping.read(Array(yaml.utf8), file: "map.yaml")
+        let mapping = try SheetMapping<GuestColumn>.read(Array(yaml.utf8), file: "map.yaml")
         let why = try Self.why()
         let bytes = Array("Order|Who|Reason|Name\n17|Ana|rights|other\n".utf8)
         let sheet = try GuestSheet(bytes, mapping: mapping, questions: [why])
         #expect(sheet.guests.map(\.identity) == ["key 17"])
         #expect(sheet.guests.map(\.guest) == [Guest(name: "Ana", answers: ["why": "rights"])])
         #expect(sheet.columns == ["key": "Order", "name": "Who", "answer why": "Reason"])
-        #expect(throws: FilesRefusal.self) { try SheetMapping.read(Array("nmae: Who\n".utf8), file: "map.yaml") }
-        var wrong = SheetMapping()
+        #expect(throws: FilesRefusal.self) {
+            try SheetMapping<GuestColumn>.read(Array("nmae: Who\n".utf8), file: "map.yaml")
+        }
+        var wrong = SheetMapping<GuestColumn>()
         wrong.columns[.name] = "Whoo"
         #expect(throws: NotFound.self) { try GuestSheet(bytes, mapping: wrong, questions: [why]) }
     }

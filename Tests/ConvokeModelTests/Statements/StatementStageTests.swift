@@ -37,13 +37,17 @@ struct StatementStageTests {
     func revised(stage: StatementStage, signatures: Int) throws {
         let life = StatementLife(stage: stage, uid: "uid", at: noon)
         if stage.isFinal {
-            #expect(throws: StatementRefusal.textIsFinal(stage)) { try life.revised(signatures: signatures) }
+            #expect(throws: StatementRefusal.textIsFinal(stage)) {
+                try life.revised(.editorial, signatures: signatures)
+            }
         } else if signatures > 0 {
-            #expect(throws: StatementRefusal.textIsSigned(signatures)) { try life.revised(signatures: signatures) }
+            #expect(throws: StatementRefusal.textIsSigned(signatures)) {
+                try life.revised(.editorial, signatures: signatures)
+            }
         } else {
             var next = life
             next.version = 2
-            #expect(try life.revised(signatures: 0) == next)
+            #expect(try life.revised(.editorial, signatures: 0) == next)
         }
     }
 

@@ -27,6 +27,14 @@ CREATE TABLE attendance (
     UNIQUE (event, ordinal)
 ) STRICT
 
+CREATE TABLE delivery (
+    id TEXT NOT NULL PRIMARY KEY,
+    statement TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    sealed BLOB NOT NULL,
+    UNIQUE (statement, place)
+) STRICT
+
 CREATE TABLE document (
     kind TEXT NOT NULL,
     key TEXT NOT NULL,
@@ -100,7 +108,37 @@ CREATE TABLE journal (
     digest BLOB NOT NULL
 ) STRICT
 
+CREATE TABLE manifest (
+    statement TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    kind TEXT NOT NULL,
+    names INTEGER NOT NULL,
+    previous TEXT,
+    seal TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    members BLOB NOT NULL,
+    PRIMARY KEY (statement, number)
+) STRICT
+
+CREATE TABLE manifest_list (
+    statement TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (statement, number, language),
+    FOREIGN KEY (statement, number) REFERENCES manifest (statement, number)
+) STRICT
+
 CREATE TABLE migration (number INTEGER NOT NULL PRIMARY KEY) STRICT
+
+CREATE TABLE milestone (
+    statement TEXT NOT NULL,
+    value INTEGER NOT NULL CHECK (value > 0),
+    reached_on TEXT NOT NULL,
+    lost_on TEXT,
+    PRIMARY KEY (statement, value)
+) STRICT
 
 CREATE TABLE outbox (
     id TEXT NOT NULL PRIMARY KEY,
@@ -112,7 +150,7 @@ CREATE TABLE outbox (
     state TEXT NOT NULL,
     made_on TEXT NOT NULL,
     sealed BLOB NOT NULL
-) STRICT
+, statement TEXT, signature TEXT) STRICT
 
 CREATE TABLE private_person (
     person TEXT NOT NULL PRIMARY KEY,
@@ -121,6 +159,15 @@ CREATE TABLE private_person (
 
 CREATE TABLE purged_key (
     scope TEXT NOT NULL PRIMARY KEY
+) STRICT
+
+CREATE TABLE reading_link (
+    id TEXT NOT NULL PRIMARY KEY,
+    statement TEXT NOT NULL,
+    digest BLOB NOT NULL UNIQUE,
+    is_revoked INTEGER NOT NULL CHECK (is_revoked IN (0, 1)),
+    made_on TEXT NOT NULL,
+    sealed BLOB NOT NULL
 ) STRICT
 
 CREATE TABLE request (
@@ -164,19 +211,33 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT
 
-CREATE TABLE signature (
+CREATE TABLE "signature" (
     id TEXT NOT NULL PRIMARY KEY,
     statement TEXT NOT NULL,
     version INTEGER NOT NULL,
-    ordinal INTEGER NOT NULL,
-    blind_index BLOB NOT NULL,
+    agreed_version INTEGER NOT NULL,
+    language TEXT,
+    place INTEGER NOT NULL,
+    ordinal INTEGER,
+    is_late INTEGER NOT NULL CHECK (is_late IN (0, 1)),
+    link_number INTEGER NOT NULL,
+    kept_until INTEGER,
+    name_index BLOB NOT NULL,
+    address_index BLOB,
     sealed BLOB NOT NULL,
     state TEXT NOT NULL,
     source TEXT NOT NULL,
     signed_on TEXT NOT NULL,
-    UNIQUE (statement, blind_index),
-    UNIQUE (statement, ordinal),
+    UNIQUE (statement, place),
     FOREIGN KEY (statement, version) REFERENCES statement_version (statement, number)
+) STRICT
+
+CREATE TABLE signature_count (
+    statement TEXT NOT NULL PRIMARY KEY,
+    last_place INTEGER NOT NULL,
+    last_ordinal INTEGER NOT NULL,
+    accepted INTEGER NOT NULL CHECK (accepted >= 0),
+    undecided INTEGER NOT NULL CHECK (undecided >= 0)
 ) STRICT
 
 CREATE TABLE statement_version (
@@ -184,7 +245,7 @@ CREATE TABLE statement_version (
     number INTEGER NOT NULL CHECK (number > 0),
     text TEXT NOT NULL,
     hashes TEXT NOT NULL,
-    hash TEXT NOT NULL,
+    hash TEXT NOT NULL, change TEXT,
     PRIMARY KEY (statement, number)
 ) STRICT
 
@@ -211,6 +272,19 @@ CREATE INDEX outbox_by_event ON outbox (event, attendance, kind)
 
 CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 
+CREATE INDEX outbox_by_statement ON outbox (statement, signature, kind) WHERE statement IS NOT NULL
+
+CREATE INDEX reading_link_by_statement ON reading_link (statement)
+
 CREATE INDEX request_by_day ON request (made_on)
 
 CREATE INDEX retention_by_end ON retention (ends_at) WHERE ends_at IS NOT NULL
+
+CREATE UNIQUE INDEX signature_by_address ON signature (statement, address_index)
+    WHERE address_index IS NOT NULL AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
+
+CREATE INDEX signature_by_name ON signature (statement, name_index)
+
+CREATE UNIQUE INDEX signature_by_ordinal ON signature (statement, ordinal) WHERE ordinal IS NOT NULL
+
+CREATE INDEX signature_by_time ON signature (kept_until) WHERE kept_until IS NOT NULL

@@ -25,10 +25,13 @@ struct SignOne: UseCase {
 
     func perform(in transaction: CampaignTransaction) throws -> Done {
         let signatory = Signatory.individual(SigningIndividual(name: name, title: "Teacher", country: Country("CH")))
-        let signature = try transaction.addSignature(
-            of: signatory, to: statement, version: 1, state: .accepted, source: .form)
+        let signature = try transaction.add(
+            Signature(
+                id: transaction.newIdentifier(), statement: statement, version: 1,
+                details: SignatureDetails(signatory: signatory), state: .accepted, source: .form,
+                signedOn: transaction.today))
         guard let signature else { throw GivenRefusal(.conflict, "\(name) has signed already.") }
-        try transaction.record(Self.name, signature)
+        try transaction.record(Self.name, signature.id)
         return Done()
     }
 }

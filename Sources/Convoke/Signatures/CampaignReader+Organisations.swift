@@ -1,0 +1,24 @@
+import ConvokeModel
+import ConvokeStore
+
+extension CampaignReader {
+    /// The organisation of the campaign that signs under this name, acronym or alias.
+    func organisation(of signatory: Signatory) throws -> Organisation? {
+        guard case .organisation(let signing) = signatory else { return nil }
+        let names = Set(([signing.name] + (signing.names?.texts.values.map { $0 } ?? [])).map(\.folded))
+        return try documents(.organisation).lazy.map { try CanonicalJSON.value(Organisation.self, from: $0.written) }
+            .first { organisation in
+                let known = organisation.name.texts.values.map { $0 } + organisation.aliases
+                return known.contains { names.contains($0.folded) }
+            }
+    }
+}
+
+extension MailAddress {
+    /// Whether the mailbox is of one of these domains or below it. Addresses of everybody's providers are nobody's proof.
+    func isOf(domains: [String]) -> Bool {
+        guard let at = text.lastIndex(of: "@") else { return false }
+        let own = text[text.index(after: at)...].lowercased()
+        return domains.map { $0.lowercased() }.contains { own == $0 || own.hasSuffix(".\($0)") }
+    }
+}

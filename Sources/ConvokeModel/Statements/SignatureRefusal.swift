@@ -1,0 +1,56 @@
+/// Why a signature cannot be given or changed as asked.
+public enum SignatureRefusal: Refusal, Hashable {
+    case notOpen(StatementStage)
+    case paused
+    case deadlinePassed
+    case listIsFrozen
+    case noLateNames
+    case cannotFollow(from: SignatureState, to: SignatureState)
+    case needsConfirmation
+    case onlyOrganisations
+    case onlyIndividuals
+    case needsRepresentative
+    case textChanged(Int)
+    case linkExpired
+
+    public var code: RefusalCode {
+        switch self {
+        case .onlyOrganisations, .onlyIndividuals, .needsRepresentative: .invalid
+        default: .conflict
+        }
+    }
+
+    public var sentence: String {
+        switch self {
+        case .notOpen(let stage):
+            "The statement is \(stage.word == "draft" ? "a draft" : stage.word): it cannot be signed\(stage == .draft ? " yet. Open it with 'convoke statement open'." : " any more.")"
+        case .paused:
+            "Signing is paused. Try again later, or resume it with 'convoke statement open'."
+        case .deadlinePassed:
+            "The deadline has passed, so the statement can no longer be signed."
+        case .listIsFrozen:
+            "The list of signatories is frozen. Unfreeze it with 'convoke statement unfreeze', giving a reason, and freeze it again."
+        case .noLateNames:
+            "The statement is published and takes no late names ('late-names: closed')."
+        case .cannotFollow(let from, let to):
+            "A signature that is \(from.spoken) cannot become \(to.spoken)."
+        case .needsConfirmation:
+            "The address of this signature has not been confirmed by the signatory. Approve it with --unconfirmed and a --note that says on what evidence."
+        case .onlyOrganisations:
+            "Only organisations sign this statement ('signatories: organisations')."
+        case .onlyIndividuals:
+            "Only individuals sign this statement ('signatories: individuals')."
+        case .needsRepresentative:
+            "An organisation signs through a person: give the representative's name, title and mail address."
+        case .textChanged(let version):
+            "The text has changed since this link was made: it is version \(version) now. Read it and answer by the newer link."
+        case .linkExpired:
+            "This link has expired. Sign again to get a new one."
+        }
+    }
+}
+
+extension Word {
+    /// The word as people say it: `awaiting confirmation`.
+    public var spoken: String { word.replacing("-", with: " ") }
+}

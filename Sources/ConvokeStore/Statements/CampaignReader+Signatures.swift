@@ -1,0 +1,129 @@
+import ConvokeModel
+import Foundation
+
+extension CampaignReader {
+    /// A statement's signatures in every state, in the order in which they came in.
+    public func signatures(of statement: Identifier<JointStatement>) throws -> [Signature] {
+        try connection.rows(
+            """
+            SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
+            signed_on FROM signature WHERE statement = \(statement) ORDER BY place
+            """
+        ).map(signature)
+    }
+
+    /// The signatures in one state, in the order in which they came in.
+    public func signatures(of statement: Identifier<JointStatement>, in state: SignatureState) throws -> [Signature] {
+        try connection.rows(
+            """
+            SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
+            signed_on FROM signature WHERE statement = \(statement) AND state = \(state) ORDER BY place
+            """
+        ).map(signature)
+    }
+
+    /// Those with the same kind and folded name, in the order in which they came in.
+    public func signatures(of statement: Identifier<JointStatement>, named identity: String) throws -> [Signature] {
+        guard let keys = try cachedKeys(for: .statement(statement)) else { return [] }
+        return try connection.rows(
+            """
+            SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
+            signed_on FROM signature WHERE statement = \(statement) \
+            AND name_index = \(Vault.blindIndex(identity, with: keys)) ORDER BY place
+            """
+        ).map(signature)
+    }
+
+    public func signature(_ id: Identifier<Signature>, of statement: Identifier<JointStatement>? = nil) throws
+        -> Signature
+    {
+        let rows = try connection.rows(
+            """
+            SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
+            signed_on FROM signature WHERE id = \(id)
+            """)
+        guard let found = try rows.first.map(signature), statement == nil || found.statement == statement else {
+            throw NotFound("signature", id.text)
+        }
+        return found
+    }
+
+    private func signature(_ row: ResultRow) throws -> Signature {
+        guard let id = Identifier<Signature>(try row.text(0)),
+            let statement = Identifier<JointStatement>(try row.text(1)),
+            let state = SignatureState(rawValue: try row.text(6)),
+            let source = SignatureSource(rawValue: try row.text(7)), let day = LocalDate(try row.text(11))
+        else { throw UnexpectedValue(column: 0, wanted: .text) }
+        return Signature(
+            id: id, statement: statement, version: try row.integer(2), agreedVersion: try row.integer(3),
+            language: try row.textIfAny(4).flatMap { LanguageTag($0) },
+            details: try opened(SignatureDetails.self, row.blob(5), in: .signatory(id), of: .statement(statement)),
+            state: state, source: source, place: try row.integer(8), ordinal: try row.integerIfAny(9),
+            isLate: try row.integer(10) == 1, signedOn: day)
+    }
+
+    /// Those whose signatures were accepted and stand for the text as it is, in the order in which they were accepted.
+    public func acceptedSignatures(of statement: Identifier<JointStatement>) throws -> [Signature] {
+        let versions = try versions(of: statement)
+        return try signatures(of: statement, in: .accepted)
+            .filter { versions.standing(of: $0.agreedVersion, at: now).counts }
+            .sorted { ($0.ordinal ?? $0.place) < ($1.ordinal ?? $1.place) }
+    }
+
+    /// The names on a statement that may stand in its public sheet.
+    public func printableSignatories(of statement: Identifier<JointStatement>) throws -> [Signatory] {
+        try signatures(of: statement, in: .accepted).filter { $0.details.shown == .public }.map(\.signatory.asInSheet)
+    }
+
+    /// How many signatures are bound to a statement's text: given, and neither taken back nor refused.
+    public func liveSignatures(of statement: Identifier<JointStatement>) throws -> Int {
+        try connection.rows(
+            """
+            SELECT count(*) FROM signature WHERE statement = \(statement) \
+            AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
+            """
+        ).first?.integer(0) ?? 0
+    }
+
+    /// How many accepted signatures each statement has; no name is opened for it.
+    public func signatoryCounts() throws -> [Identifier<JointStatement>: Int] {
+        try connection.rows("SELECT statement, accepted FROM signature_count").reduce(into: [:]) { counts, row in
+            if let key = Identifier<JointStatement>(try row.text(0)) { counts[key] = try row.integer(1) }
+        }
+    }
+
+    /// What is counted of a statement's signatures.
+    public func signatureCount(of statement: Identifier<JointStatement>) throws -> SignatureCount {
+        try connection.rows(
+            "SELECT last_place, last_ordinal, accepted, undecided FROM signature_count WHERE statement = \(statement)"
+        ).first.map {
+            SignatureCount(
+                received: try $0.integer(0), lastOrdinal: try $0.integer(1), accepted: try $0.integer(2),
+                undecided: try $0.integer(3))
+        } ?? SignatureCount()
+    }
+}
+
+/// How many signatures came in, and how many of them stand.
+public struct SignatureCount: Hashable, Sendable {
+    public var received = 0
+    public var lastOrdinal = 0
+    public var accepted = 0
+    /// Those that wait for the secretariat.
+    public var undecided = 0
+
+    public init() {}
+
+    init(received: Int, lastOrdinal: Int, accepted: Int, undecided: Int) {
+        self.received = received
+        self.lastOrdinal = lastOrdinal
+        self.accepted = accepted
+        self.undecided = undecided
+    }
+}
+
+extension SealedPlace {
+    static func signatory(_ id: Identifier<Signature>) -> SealedPlace {
+        SealedPlace(field: "signature.signatory", row: id.text)
+    }
+}

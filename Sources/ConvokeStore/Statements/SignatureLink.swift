@@ -1,0 +1,69 @@
+import ConvokeModel
+import Crypto
+import Foundation
+
+/// What a link to a signature is for; one for something else does nothing.
+public enum SignatureLinkPurpose: String, Sendable { case confirm, manage }
+
+/// A link that its signatory gets by mail: the signature's random identifier with a keyed digest of what it is for. It can be
+/// made again at will and is kept nowhere, so that nothing at rest opens a signature.
+public struct SignatureLink: Hashable, Sendable {
+    public let signature: Identifier<Signature>
+    let digest: String
+
+    public var token: String { "\(signature)\(digest)" }
+
+    /// Nothing where the text cannot be one.
+    public init?(_ token: String) {
+        guard token.utf8.count == 26 + 43, let id = Identifier<Signature>(String(token.prefix(26))) else { return nil }
+        signature = id
+        digest = String(token.dropFirst(26))
+    }
+
+    init(_ signature: Identifier<Signature>, digest: String) {
+        self.signature = signature
+        self.digest = digest
+    }
+}
+
+extension CampaignReader {
+    /// The link to a signature for one purpose, bound to the text version that it was signed for and to how often links were
+    /// made anew.
+    public func link(to signature: Signature, for purpose: SignatureLinkPurpose) throws -> SignatureLink {
+        guard let keys = try cachedKeys(for: .statement(signature.statement)) else {
+            throw NotFound("signature", signature.id.text)
+        }
+        let number = try connection.rows("SELECT link_number FROM signature WHERE id = \(signature.id)").first
+        let text =
+            "convoke signature link/\(purpose.rawValue)/\(signature.statement)/\(signature.id)/\(signature.version)/\(try number?.integer(0) ?? 0)"
+        let base64 = Data(Vault.blindIndex(text, with: keys)).base64EncodedString().dropLast()
+        let digest = base64.replacing("+", with: "-").replacing("/", with: "_")
+        return SignatureLink(signature.id, digest: String(digest))
+    }
+
+    /// The signature behind a link. What is unknown, for another purpose or no link at all is refused alike.
+    public func signature(behind token: String, for purpose: SignatureLinkPurpose) throws -> Signature {
+        let refusal = NotFound("signature behind this link", "")
+        guard let link = SignatureLink(token) else { throw refusal }
+        let rows = try connection.rows("SELECT statement FROM signature WHERE id = \(link.signature)")
+        guard let statement = try rows.first.flatMap({ Identifier<JointStatement>(try $0.text(0)) }) else {
+            throw refusal
+        }
+        let signature = try signature(link.signature, of: statement)
+        let right = try self.link(to: signature, for: purpose)
+        guard Self.areEqual(Array(right.digest.utf8), Array(link.digest.utf8)) else { throw refusal }
+        return signature
+    }
+
+    /// Compares without telling by its time where they differ.
+    private static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count && zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}
+
+extension CampaignTransaction {
+    /// Makes links to a signature that were sent before worthless.
+    public func renewLinks(of signature: Signature) throws {
+        try connection.execute("UPDATE signature SET link_number = link_number + 1 WHERE id = \(signature.id)")
+    }
+}

@@ -1,0 +1,270 @@
+import ConvokeStore
+import ConvokeTestSupport
+import Foundation
+import Testing
+
+@testable import Convoke
+
+@Suite("Who signs from outside, confirms by mail, and nobody learns more than that")
+struct SigningTests {
+    private static let person = Signatory.individual(SigningIndividual(name: "Ada Example", country: "CH"))
+    private static let house = Signatory.organisation(SigningOrganisation(name: "House of Example", country: "SV"))
+
+    @Test("Nothing counts before it is confirmed; then it has a number; confirming again changes nothing")
+    func confirms() async throws {
+        let fixture = try await SigningFixture()
+        try await fixture.sign(Self.person, address: "ada@example.org")
+        #expect(try await fixture.listing("Ada Example")?.state == "awaitingConfirmation")
+        #expect(try await fixture.count().accepted == 0)
+        let link = try await fixture.link("Ada Example")
+        // A scanner that follows the link sees a page, and the signatory confirms all the same.
+        let view = try await fixture.workspace.perform(ViewSignature(link: link), as: .anyone)
+        #expect(view.canConfirm && view.state == .awaitingConfirmation)
+        #expect(try await fixture.confirm("Ada Example").state == .accepted)
+        #expect(try await fixture.confirm("Ada Example").state == .accepted)
+        #expect(try await fixture.count().accepted == 1)
+        #expect(try await fixture.listing("Ada Example")?.ordinal == 1)
+        #expect(try await fixture.mails() == [.confirmSignature, .signatureAccepted])
+        try await fixture.workspace.close()
+    }
+
+    @Test("An organisation waits for the secretariat, unless it wrote from its own domain")
+    func organisations() async throws {
+        let fixture = try await SigningFixture()
+        try await fixture.sign(Self.house, address: "rae@freemail.example")
+        #expect(try await fixture.confirm("House of Example").state == .awaitingApproval)
+        #expect(try await fixture.count().accepted == 0)
+        let id = try #require(try await fixture.listing("House of Example")?.id)
+        let approved = try await fixture.workspace.perform(
+            ApproveSignature(statement: fixture.statement, signature: id, note: "called the office"))
+        #expect(approved.state == "accepted" && approved.ordinal == 1)
+        let known = Signatory.organisation(SigningOrganisation(name: "international service for human rights"))
+        try await fixture.sign(known, address: "rae@geneva.ishr.example")
+        #expect(try await fixture.confirm("international service for human rights").state == .accepted)
+        let look = Signatory.organisation(
+            SigningOrganisation(name: "International Service for Human Rights", country: "US"))
+        try await fixture.sign(look, address: "rae@notishr.example")
+        #expect(try await fixture.confirm("International Service for Human Rights").state == .awaitingApproval)
+        try await fixture.workspace.close()
+    }
+
+    @Test("The answer is the same for a new, a pending, an accepted and a withdrawn signature")
+    func answersAlike() async throws {
+        let fixture = try await SigningFixture()
+        func receipt() async throws -> SignatureReceipt {
+            try await fixture.workspace.perform(
+                SignStatement(
+                    statement: fixture.statement, signatory: Self.person,
+                    address: try #require(MailAddress("Ada+x@example.org")),
+                    language: "en"), as: .anyone)
+        }
+        let first = try await receipt()
+        #expect(try await receipt() == first)
+        _ = try await fixture.confirm("Ada Example")
+        #expect(try await receipt() == first)
+        let link = try await fixture.link("Ada Example", .manage)
+        _ = try await fixture.workspace.perform(WithdrawOwnSignature(link: link), as: .anyone)
+        #expect(try await receipt() == first)
+        #expect(
+            try await fixture.mails() == [
+                .confirmSignature, .confirmSignature, .signatureAccepted, .signatureExists, .signatureWithdrawn,
+                .confirmSignature,
+            ])
+        try await fixture.workspace.close()
+    }
+
+    @Test("A second attempt with the name spelt right is the one that is meant; mails for it are few")
+    func newestSpelling() async throws {
+        let fixture = try await SigningFixture()
+        try await fixture.sign(.individual(SigningIndividual(name: "ada example")), address: "ada@example.org")
+        try await fixture.sign(Self.person, address: "ada@example.org")
+        #expect(try await fixture.listing("Ada Example")?.state == "awaitingConfirmation")
+        #expect(try await fixture.workspace.perform(ListSignatures(statement: fixture.statement)).count == 1)
+        for _ in 1...5 { try await fixture.sign(Self.person, address: "ada@example.org") }
+        #expect(try await fixture.mails().count == 3)
+        try await fixture.workspace.close()
+    }
+
+    @Test(
+        "Two people who share a mailbox both sign, in any script",
+        arguments: [
+            ["Иван Петров", "Анна Петрова"], ["محمد علي", "ليلى علي"], ["王伟", "李娜"], ["דוד כהן", "רות כהן"],
+        ])
+    func sharedMailbox(names: [String]) async throws {
+        let fixture = try await SigningFixture()
+        for name in names {
+            try await fixture.sign(.individual(SigningIndividual(name: name)), address: "office@example.org")
+            #expect(try await fixture.confirm(name).state == .accepted)
+        }
+        #expect(try await fixture.count().accepted == 2)
+        try await fixture.workspace.close()
+    }
+
+    @Test("A link works for its own signature and purpose only; changed, cut and foreign ones are alike unknown")
+    func linksAreBound() async throws {
+        let fixture = try await SigningFixture()
+        try await fixture.sign(Self.person, address: "ada@example.org")
+        try await fixture.sign(.individual(SigningIndividual(name: "Bo Other")), address: "bo@example.org")
+        let (ada, bo) = (try await fixture.link("Ada Example"), try await fixture.link("Bo Other"))
+        let manage = try await fixture.link("Ada Example", .manage)
+        let mixed = String(ada.prefix(26)) + String(bo.dropFirst(26))
+        for wrong in [
+            manage, mixed, String(ada.dropLast()), ada + "a", "", "unknown", String(repeating: "a", count: 69),
+        ] {
+            await #expect(throws: NotFound.self) {
+                try await fixture.workspace.perform(ConfirmSignature(link: wrong), as: .anyone)
+            }
+        }
+        await #expect(throws: NotFound.self) {
+            try await fixture.workspace.perform(WithdrawOwnSignature(link: ada), as: .anyone)
+        }
+        #expect(try await fixture.count().accepted == 0)
+        try await fixture.workspace.close()
+    }
+
+    @Test("Who did not sign says so by the same link; after that it confirms nothing")
+    func refuses() async throws {
+        let fixture = try await SigningFixture()
+        try await fixture.sign(Self.person, address: "ada@example.org")
+        let link = try await fixture.link("Ada Example")
+        _ = try await fixture.workspace.perform(RefuseSignature(link: link), as: .anyone)
+        #expect(try await fixture.workspace.perform(ConfirmSignature(link: link), as: .anyone).state == .rejected)
+        #expect(try await fixture.count().accepted == 0)
+        try await fixture.workspace.close()
+    }
+
+    @Test("A signature that nobody confirms in a week lapses, and the same person may sign again")
+    func lapses() async throws {
+        let fixture = try await SigningFixture()
+        try await fixture.sign(Self.person, address: "ada@example.org")
+        let link = try await fixture.link("Ada Example")
+        fixture.clock.now = noon.addingTimeInterval(7 * 86_400 + 1)
+        await #expect(throws: SignatureRefusal.linkExpired) {
+            try await fixture.workspace.perform(ConfirmSignature(link: link), as: .anyone)
+        }
+        try await fixture.sign(Self.person, address: "ada@example.org")
+        #expect(try await fixture.confirm("Ada Example").state == .accepted)
+        try await fixture.workspace.close()
+    }
+
+    @Test("After the deadline nobody signs, and what was signed in time is confirmed in the time of grace")
+    func grace() async throws {
+        let fixture = try await SigningFixture {
+            $0.deadline = Deadline(at: "2024-03-05T13:00", zone: .zone("Europe/Zurich"))
+        }
+        try await fixture.sign(Self.person, address: "ada@example.org")
+        try await fixture.sign(.individual(SigningIndividual(name: "Bo Other")), address: "bo@example.org")
+        let bo = try await fixture.link("Bo Other")
+        fixture.clock.now = noon.addingTimeInterval(2 * 3600)
+        #expect(try await fixture.confirm("Ada Example").state == .accepted)
+        await #expect(throws: SignatureRefusal.deadlinePassed) {
+            try await fixture.sign(.individual(SigningIndividual(name: "Late")), address: "late@example.org")
+        }
+        fixture.clock.now = noon.addingTimeInterval(26 * 3600)
+        await #expect(throws: SignatureRefusal.linkExpired) {
+            try await fixture.workspace.perform(ConfirmSignature(link: bo), as: .anyone)
+        }
+        try await fixture.workspace.close()
+    }
+
+    @Test(
+        "Names that people really have are taken, and what no list could print is refused with every reason",
+        arguments: [
+            "+972 Magazine", "ARTICLE 19", "@lis", "-ismus", "O'Hara", "Human Rights Watch/Asia", "š ž ő ű", "Solo",
+            String(repeating: "n", count: 300),
+        ])
+    func names(name: String) async throws {
+        let fixture = try await SigningFixture()
+        #expect(try await fixture.add(name).state == "accepted")
+        await #expect(throws: GivenRefusal.self) { try await fixture.add("two\nlines") }
+        await #expect(throws: GivenRefusal.self) { try await fixture.add("someone@example.org") }
+        await #expect(throws: GivenRefusal.self) { try await fixture.add(" ") }
+        try await fixture.workspace.close()
+    }
+
+    @Test("An organisation needs a representative, and a statement takes only those it is for")
+    func policies() async throws {
+        let fixture = try await SigningFixture { $0.signatories = .organisations }
+        await #expect(throws: SignatureRefusal.onlyOrganisations) {
+            try await fixture.sign(Self.person, address: "ada@example.org")
+        }
+        await #expect(throws: SignatureRefusal.needsRepresentative) {
+            try await fixture.workspace.perform(
+                SignStatement(
+                    statement: "letter", signatory: Self.house, address: try #require(MailAddress("a@example.org")),
+                    language: "en"),
+                as: .anyone)
+        }
+        try await fixture.workspace.close()
+    }
+
+    @Test("A thousand who confirm at once get a thousand numbers without a gap, and each milestone once")
+    func thousandAtOnce() async throws {
+        let fixture = try await SigningFixture { $0.goal = 777 }
+        let names = (1...1000).map { "Person \($0)" }
+        for name in names {
+            try await fixture.sign(
+                .individual(SigningIndividual(name: name)), address: "p\(name.dropFirst(7))@example.org")
+        }
+        let links = try await fixture.workspace.data.read { reader in
+            try reader.signatures(of: "letter").map { try reader.link(to: $0, for: .confirm).token }
+        }
+        let workspace = fixture.workspace
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            // Each twice: who clicks again is counted once.
+            for link in links + links {
+                group.addTask { _ = try await workspace.perform(ConfirmSignature(link: link), as: .anyone) }
+            }
+            try await group.waitForAll()
+        }
+        let signatures = try await workspace.perform(ListSignatures(statement: "letter"))
+        #expect(signatures.compactMap(\.ordinal).sorted() == Array(1...1000))
+        #expect(try await fixture.count().accepted == 1000)
+        let figures = try await workspace.perform(ShowSignatureFigures(statement: "letter"))
+        #expect(figures.milestones.map(\.value) == [10, 25, 50, 100, 250, 500, 777, 1000])
+        let reached = try await workspace.perform(ShowJournal(last: 10_000)).filter { $0.name == "signature.milestone" }
+        #expect(reached.count == 8)
+        try await workspace.close()
+    }
+
+    @Test("Milestones that are lost again stay reached; countries add up with those unknown")
+    func figures() async throws {
+        let fixture = try await SigningFixture()
+        var ids: [Identifier<Signature>] = []
+        for number in 1...11 {
+            ids.append(try await fixture.add("House \(number)", country: number < 7 ? "SV" : nil).id)
+        }
+        for id in ids.prefix(2) {
+            _ = try await fixture.workspace.perform(WithdrawSignature(statement: "letter", signature: id))
+        }
+        let figures = try await fixture.workspace.perform(ShowSignatureFigures(statement: "letter", isPublic: true))
+        #expect(figures.milestones == [Milestone(value: 10, reachedOn: "2024-03-05", lostOn: "2024-03-05")])
+        #expect(figures.countries == ["other": 4, "unknown": 5])
+        #expect(figures.countries.values.reduce(0, +) == figures.total)
+        try await fixture.workspace.close()
+    }
+
+    @Test("Names, addresses and notes are nowhere on disk in the clear")
+    func sealed() async throws {
+        let fixture = try await SigningFixture()
+        try await fixture.sign(
+            .individual(SigningIndividual(name: "Canaryname Person")), address: "canarybox@example.org")
+        _ = try await fixture.confirm("Canaryname Person")
+        let id = try #require(try await fixture.listing("Canaryname Person")?.id)
+        _ = try await fixture.workspace.perform(
+            CorrectSignature(
+                statement: "letter", signature: id, signatory: .organisation(SigningOrganisation(name: "Canaryhouse")),
+                note: "canarynote"))
+        _ = try await fixture.workspace.perform(FreezeStatement(statement: "letter"))
+        _ = try await fixture.workspace.perform(MakeReadingLink(statement: "letter", recipient: "Canarypress"))
+        _ = try await fixture.workspace.perform(DeliverStatement(statement: "letter", recipient: "Canaryministry"))
+        let bytes = try fixture.folder.allBytes()
+        for canary in ["Canaryname", "canarybox", "Canaryhouse", "canarynote", "Canarypress", "Canaryministry"] {
+            #expect(bytes.range(of: Data(canary.utf8)) == nil, "\(canary)")
+        }
+        let sheet = try await fixture.workspace.perform(ShowSignature(statement: "letter", signature: id))
+        #expect(sheet.details.former.map(\.name) == ["Canaryname Person"])
+        #expect(sheet.details.evidence == ["canarynote"])
+        try await fixture.workspace.close()
+    }
+}
