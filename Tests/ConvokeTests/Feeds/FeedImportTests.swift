@@ -130,6 +130,18 @@ struct FeedImportTests {
         #expect(counts(again) == [0, 0, 1, 0, 0])
     }
 
+    @Test("A venue that was renamed here is not made anew, and a place that changed in the calendar is taken over")
+    func keepsVenues() async throws {
+        _ = try await bring(event("talk@conf.example", "LOCATION:Town Hall"))
+        try edit("venues.yaml", "name: Town Hall", "name: The old town hall")
+        let same = try await bring(event("talk@conf.example", "SEQUENCE:1", "LOCATION:Town Hall", "SUMMARY:New title"))
+        #expect(same.changed.map(\.fields) == [["title"]])
+        #expect(same.venues == [])
+        let moved = try await bring(event("talk@conf.example", "SEQUENCE:2", "LOCATION:Library", "SUMMARY:New title"))
+        #expect(moved.venues == ["library"])
+        #expect(moved.conflicts.map(\.field) == ["place"])
+    }
+
     @Test("An older version is passed over, and another text under the same version is a conflict")
     func versions() async throws {
         _ = try await bring(event("talk@conf.example", "SEQUENCE:3"))
