@@ -34,6 +34,7 @@ let package = Package(
                 .embedInCode("Migrations/0004-door.sql"),
                 .embedInCode("Migrations/0005-guests.sql"),
                 .embedInCode("Migrations/0007-signatures.sql"),
+                .embedInCode("Migrations/0009-signature-sheets.sql"),
             ],
             swiftSettings: strict
         ),

@@ -127,3 +127,10 @@ extension Country: ExpressibleByArgument {
 extension WebAddress: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
+
+extension SignatoryKind: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}

@@ -26,40 +26,22 @@ struct RsvpImport: AsyncParsableCommand {
     @Flag(help: "Do nothing where a single row cannot be taken.") var allOrNothing = false
 
     func run() async throws {
-        let sheet = try Self.bytes(of: file)
-        let mapping = try map.map { try SheetMapping<GuestColumn>.read(Self.bytes(of: $0), file: $0) } ?? SheetMapping()
+        let sheet = try SheetFile.bytes(of: file)
+        let mapping =
+            try map.map { try SheetMapping<GuestColumn>.read(SheetFile.bytes(of: $0), file: $0) } ?? SheetMapping()
         let (report, rejected) = try await common.withWorkspace {
             try await $0.importGuests(
                 sheet, to: event, mapping: mapping, isTrial: dryRun, isAllOrNothing: allOrNothing)
         }
         var place: URL?
         if let rejected, !dryRun {
-            let free = Self.freeFile(beside: file)
+            let free = SheetFile.rejected(beside: file)
             try NewFile.write("\u{FEFF}" + rejected, to: free)
             place = free
         }
         try common.print(report, schema: "rsvp.import") { $0.text }
         if let place { common.remark("\(report.rejected.count) rows could not be taken; they are in \(place.path).") }
         if allOrNothing, !report.rejected.isEmpty { throw ExitCode(ExitCodes.findings) }
-    }
-
-    private static func bytes(of file: String) throws -> [UInt8] {
-        if file == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
-        do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))) } catch {
-            throw GivenRefusal(.notFound, "\(file) cannot be read: \(error.reason).")
-        }
-    }
-
-    /// `rejected.csv`, or the next number that is free.
-    private static func freeFile(beside file: String) -> URL {
-        let folder = URL(fileURLWithPath: file == "-" ? "x" : file).deletingLastPathComponent()
-        var name = "rejected.csv"
-        var number = 2
-        while FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path) {
-            name = "rejected-\(number).csv"
-            number += 1
-        }
-        return folder.appendingPathComponent(name)
     }
 }
 

@@ -6,5 +6,7 @@ struct SignatureCommands: AsyncParsableCommand {
         subcommands: [
             SignatureAdd.self, SignatureList.self, SignatureShow.self, SignatureConfirm.self, SignatureApprove.self,
             SignatureReject.self, SignatureHold.self, SignatureWithdraw.self, SignatureCorrect.self,
+            SignatureImport.self, SignatureSuspicions.self, SignatureMerge.self, SignatureDistinct.self,
+            SignatureMissing.self, SignatureExport.self, SignatureReviewCommand.self,
         ])
 }

@@ -44,6 +44,14 @@ public enum SignatureFile: Sendable {
         }
     }
 
+    /// What tells this file from those of other forms where nobody says: a form's sheets always have the same headings.
+    public var source: String {
+        switch self {
+        case .sheet(let sheet): "sheet " + sheet.headings.map(\.folded).joined(separator: "|")
+        case .list: "list"
+        }
+    }
+
     /// The headings by what they were taken for; nothing of a list.
     public var columns: [String: String] { if case .sheet(let sheet) = self { sheet.columns } else { [:] } }
 

@@ -41,6 +41,8 @@ public struct SignatureSheet: Sendable {
         }
     }
 
+    public var headings: [String] { mapped.sheet.headings }
+
     /// The rejected rows as a sheet that can be corrected and imported: as they were, with the reason in front.
     public func rejectedSheet(_ rejected: [RejectedRow]) -> String { mapped.sheet.text(of: rejected) }
 

@@ -26,7 +26,7 @@ struct NearNames {
                 Self.key(.ending, rest, length, word.suffix(length - length / 2)),
                 Self.key(.middle, rest, length, word.prefix(length / 2 - 1) + word.suffix(length - length / 2 - 1)),
             ]
-            for other in (length - 1)...(length + 1) where other >= 5 {
+            for other in (length - 1)...(length + 1) where other >= 4 {
                 sought += [
                     Self.key(.beginning, rest, other, word.prefix(other / 2)),
                     Self.key(.ending, rest, other, word.suffix(other - other / 2)),
@@ -36,9 +36,9 @@ struct NearNames {
         }
     }
 
-    /// Numbers tell names apart that are alike otherwise; short words are other words soon.
+    /// Numbers tell names apart that are alike otherwise; short words are soon other words.
     private static func mayHoldSlip(_ word: [Unicode.Scalar]) -> Bool {
-        word.count >= 5 && !word.contains { $0.properties.generalCategory == .decimalNumber }
+        word.count >= 4 && !word.contains { $0.properties.generalCategory == .decimalNumber }
     }
 
     private static func key(
@@ -61,10 +61,13 @@ struct NearNames {
         guard Country.named(folded: String(one)) == nil || Country.named(folded: String(other)) == nil else {
             return false
         }
+        guard max(one.count, other.count) >= 5 else { return false }
         let (short, long) = one.count <= other.count ? (Array(one), Array(other)) : (Array(other), Array(one))
         guard mayHoldSlip(Array(one.unicodeScalars)), mayHoldSlip(Array(other.unicodeScalars)) else { return false }
         let begin = zip(short, long).prefix { $0 == $1 }.count
         let end = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+        // Hands seldom slip on a first letter, and "Este" is not "Oeste".
+        guard begin > 0 else { return false }
         if long.count == short.count + 1 { return begin + end >= short.count }
         guard long.count == short.count else { return false }
         let middle = begin..<(long.count - end)

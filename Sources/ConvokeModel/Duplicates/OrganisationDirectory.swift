@@ -1,6 +1,6 @@
 /// The names by which a campaign's organisations are known, so that "FIDH" is known to be the "International Federation for
 /// Human Rights".
-struct OrganisationDirectory: Sendable {
+public struct OrganisationDirectory: Sendable {
     /// As what a name belongs to an organisation.
     enum Form: UInt8 { case name, alias, acronym }
 
@@ -11,7 +11,7 @@ struct OrganisationDirectory: Sendable {
 
     private var matches: [UInt64: [Match]] = [:]
 
-    init(_ organisations: [Organisation]) {
+    public init(_ organisations: [Organisation]) {
         for (number, organisation) in organisations.enumerated() {
             let names = organisation.name.texts.sorted { $0.key < $1.key }.map(\.value)
             for name in names { add(name, Match(organisation: number, form: .name)) }
@@ -31,5 +31,11 @@ struct OrganisationDirectory: Sendable {
     func match(_ hash: UInt64) -> Match? {
         guard let found = matches[hash], found.count == 1 else { return nil }
         return found[0]
+    }
+
+    /// Which of the organisations somebody means by these names; nothing where none is known.
+    public func organisation(named names: [String]) -> Int? {
+        names.lazy.compactMap { match(NameHash.of(.text, ComparedName(Acronym.split($0).name).text))?.organisation }
+            .first
     }
 }

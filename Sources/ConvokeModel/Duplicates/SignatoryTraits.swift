@@ -28,4 +28,23 @@ public struct SignatoryTraits: Hashable, Sendable {
         self.country = country
         self.mailbox = mailbox
     }
+
+    /// The traits of who signs, with the address through which they do.
+    public init(id: String, signatory: Signatory, address: MailAddress? = nil) {
+        switch signatory {
+        case .organisation(let organisation):
+            let hosts = [organisation.domain, organisation.website.flatMap { MailDomain.host(of: $0.text) }]
+            let domain = hosts.compactMap { $0.flatMap(MailDomain.init) }.first ?? address?.domain
+            self.init(
+                id: id, kind: .organisation, name: organisation.name,
+                names: organisation.names?.texts.values.filter { $0 != organisation.name }.sorted() ?? [],
+                acronym: organisation.acronym,
+                domain: domain.flatMap { $0.isFreeMail ? nil : $0.organisational }, country: organisation.country,
+                mailbox: address?.canonical)
+        case .individual(let individual):
+            self.init(
+                id: id, kind: .individual, name: individual.name, country: individual.country,
+                mailbox: address?.canonical)
+        }
+    }
 }

@@ -4,26 +4,11 @@ import Foundation
 extension CampaignTransaction {
     /// Keeps a new signature and gives it with its place; nothing where the same name with the same address has one.
     public func add(_ new: Signature, keptUntil: Date? = nil) throws -> Signature? {
-        let scope = SealingScope.statement(new.statement)
-        let keys = try keys(for: scope)
-        let address = new.details.address.map {
-            Vault.blindIndex("\($0.canonical) \(new.signatory.identity)", with: keys)
-        }
-        let sealed = try sealed(new.details, in: .signatory(new.id), of: scope)
         // The place is that of the count's row, which is locked by the change that follows.
         let before = try signatureCount(of: new.statement)
         var signature = new
         signature.place = before.received + 1
-        let rows = try connection.rows(
-            """
-            INSERT INTO signature (id, statement, version, agreed_version, language, place, ordinal, is_late, link_number, \
-            kept_until, name_index, address_index, sealed, state, source, signed_on) VALUES (\(new.id), \(new.statement), \
-            \(new.version), \(new.agreedVersion), \(new.language?.text), \(signature.place), \(signature.ordinal), \
-            \(new.isLate ? 1 : 0), 0, \(keptUntil.map { Int($0.timeIntervalSince1970) }), \
-            \(Vault.blindIndex(new.signatory.identity, with: keys)), \(address), \(sealed), \(new.state), \(new.source), \
-            \(new.signedOn)) ON CONFLICT DO NOTHING RETURNING id
-            """)
-        guard !rows.isEmpty else { return nil }
+        guard try insert(signature, keptUntil: keptUntil) else { return nil }
         var after = before
         after.received += 1
         if new.state.isUndecided { after.undecided += 1 }
@@ -33,6 +18,44 @@ extension CampaignTransaction {
         }
         try keep(after, of: new.statement)
         return signature
+    }
+
+    /// Keeps new signatures that are accepted at once, in their order, and gives each with its place and number; nothing in the
+    /// place of one that stands there already. Counts once for all.
+    public func add(accepted new: [Signature], to statement: Identifier<JointStatement>) throws -> [Signature?] {
+        var count = try signatureCount(of: statement)
+        let goal = try goal(of: statement)
+        let added = try new.map { signature -> Signature? in
+            var signature = signature
+            (signature.place, signature.ordinal) = (count.received + 1, count.lastOrdinal + 1)
+            guard signature.statement == statement, try insert(signature, keptUntil: nil) else { return nil }
+            count.received += 1
+            count.lastOrdinal += 1
+            count.accepted += 1
+            if Milestone.isOne(count.accepted, goal: goal) { try reachMilestone(count.accepted, of: statement) }
+            return signature
+        }
+        try keep(count, of: statement)
+        return added
+    }
+
+    /// Writes a row; says whether it could, or the same name with the same address has one.
+    private func insert(_ new: Signature, keptUntil: Date?) throws -> Bool {
+        let scope = SealingScope.statement(new.statement)
+        let keys = try keys(for: scope)
+        let identity = new.signatory.identity
+        let address = new.details.address.map { Vault.blindIndex("\($0.canonical) \(identity)", with: keys) }
+        let sealed = try sealed(new.details, in: .signatory(new.id), of: scope)
+        let rows = try connection.rows(
+            """
+            INSERT INTO signature (id, statement, version, agreed_version, language, place, ordinal, is_late, link_number, \
+            kept_until, name_index, address_index, sealed, state, source, signed_on) VALUES (\(new.id), \(new.statement), \
+            \(new.version), \(new.agreedVersion), \(new.language?.text), \(new.place), \(new.ordinal), \
+            \(new.isLate ? 1 : 0), 0, \(keptUntil.map { Int($0.timeIntervalSince1970) }), \
+            \(Vault.blindIndex(identity, with: keys)), \(address), \(sealed), \(new.state), \(new.source), \
+            \(new.signedOn)) ON CONFLICT DO NOTHING RETURNING id
+            """)
+        return !rows.isEmpty
     }
 
     /// Keeps a signature in another state, and what follows from it: its number, the count, milestones.

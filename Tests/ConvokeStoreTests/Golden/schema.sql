@@ -81,6 +81,15 @@ CREATE TABLE import_row (
     PRIMARY KEY (event, identity)
 ) STRICT
 
+CREATE TABLE imported_signature (
+    statement TEXT NOT NULL,
+    identity BLOB NOT NULL,
+    source BLOB NOT NULL,
+    content BLOB NOT NULL,
+    signature TEXT NOT NULL,
+    PRIMARY KEY (statement, identity)
+) STRICT
+
 CREATE TABLE invitation (
     id TEXT NOT NULL PRIMARY KEY,
     event TEXT NOT NULL,
@@ -247,6 +256,15 @@ CREATE TABLE statement_version (
     hashes TEXT NOT NULL,
     hash TEXT NOT NULL, change TEXT,
     PRIMARY KEY (statement, number)
+) STRICT
+
+CREATE TABLE suspicion_decision (
+    statement TEXT NOT NULL,
+    a TEXT NOT NULL,
+    b TEXT NOT NULL,
+    decision TEXT NOT NULL CHECK (decision IN ('merge', 'distinct')),
+    decided_on TEXT NOT NULL,
+    PRIMARY KEY (statement, a, b)
 ) STRICT
 
 CREATE UNIQUE INDEX attendance_by_address ON attendance (event, blind_index)

@@ -1,0 +1,69 @@
+import ConvokeFiles
+import ConvokeModel
+import ConvokeStore
+
+extension SheetSignature {
+    /// What the row says, without where it stands and what is doubtful about it.
+    var content: String {
+        get throws {
+            var row = self
+            (row.row, row.flags) = (0, [])
+            return try CanonicalJSON.text(of: row)
+        }
+    }
+
+    private var named: Signatory {
+        guard let website, case .organisation(var organisation) = signatory else { return signatory }
+        organisation.website = website
+        return .organisation(organisation)
+    }
+
+    private var spokesperson: Representative? {
+        representative.map { Representative(name: $0, title: representativeTitle) }
+    }
+
+    /// The details of a new signature.
+    func details(on evidence: [String]) -> SignatureDetails {
+        SignatureDetails(
+            signatory: named, representative: spokesperson, address: address,
+            consents: SignatureConsents(publish: isPublic ?? true), proof: .secretariat, evidence: evidence)
+    }
+
+    /// The details of a signature that this row changes.
+    func details(changing known: SignatureDetails) -> SignatureDetails {
+        var details = known
+        details.signatory = signatory.keeping(known.signatory)
+        if let website, case .organisation(var organisation) = details.signatory {
+            organisation.website = website
+            details.signatory = .organisation(organisation)
+        }
+        if details.signatory != known.signatory { details.former.append(known.signatory) }
+        if var spokesperson {
+            spokesperson.mandate = known.representative?.mandate ?? .oneTime
+            details.representative = spokesperson
+        }
+        details.address = address ?? known.address
+        if let isPublic { details.consents.publish = isPublic }
+        return details
+    }
+}
+
+extension Signature {
+    /// What tells whether another signature is the same signatory's.
+    var traits: SignatoryTraits {
+        SignatoryTraits(id: id.text, signatory: signatory, address: details.address)
+    }
+}
+
+extension [Suspicion] {
+    /// The likeliest first; the same suspicions in the same order every time.
+    var inOrder: [Suspicion] { sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) } }
+}
+
+extension CampaignReader {
+    /// The organisations that the campaign knows.
+    func organisations() throws -> [Organisation] {
+        try documents(.organisation).map { try CanonicalJSON.value(Organisation.self, from: $0.written) }
+            .sorted { $0.key < $1.key }
+    }
+}

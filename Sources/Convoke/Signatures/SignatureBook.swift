@@ -1,0 +1,149 @@
+import ConvokeFiles
+import ConvokeModel
+import ConvokeStore
+
+/// A statement's signatures while a sheet is held against them.
+struct SignatureBook {
+    private let ask: ImportSignatures
+    private let written: JointStatement
+    private let life: StatementLife
+    private let transaction: CampaignTransaction
+    private let digest: (String) -> [UInt8]
+    private let known: [[UInt8]: ImportedSignature]
+    private var signatures: [Identifier<Signature>: Signature]
+    private var report = SignatureImportReport()
+    private var seen: Set<[UInt8]> = []
+    /// Those that were changed, whose suspicions are asked anew.
+    private var changed: Set<Identifier<Signature>> = []
+    private var new: [(row: SheetSignature, imported: ImportedSignature, signature: Signature)] = []
+
+    init(
+        _ ask: ImportSignatures, _ written: JointStatement, _ life: StatementLife, in transaction: CampaignTransaction
+    ) throws {
+        (self.ask, self.written, self.life, self.transaction) = (ask, written, life, transaction)
+        digest = try transaction.importDigests(of: ask.statement)
+        known = try transaction.importedSignatures(of: ask.statement)
+        signatures = Dictionary(
+            try transaction.signatures(of: ask.statement).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        report.rejected = ask.rejected ?? []
+    }
+
+    mutating func bringIn() throws -> SignatureImportReport {
+        let source = digest("source \(ask.source)")
+        for row in ask.rows {
+            let identity = digest("row \(ask.source)\n\(row.identity)")
+            let content = digest("content \(try row.content)")
+            seen.insert(identity)
+            let imported = known[identity]
+            guard imported?.content != content else {
+                report.unchanged += 1
+                continue
+            }
+            let named = ImportedSignature(
+                identity: identity, source: source, content: content,
+                signature: imported?.signature ?? transaction.newIdentifier())
+            try take(row, named, isKnown: imported != nil)
+        }
+        try addNew()
+        report.gone = known.values.filter { row in
+            row.source == source && !seen.contains(row.identity) && signatures[row.signature]?.state.isLive == true
+        }.map(\.signature).sorted()
+        report.suspicions = try suspicions()
+        report.rejected.sort { $0.row < $1.row }
+        report.flags.sort { $0.row < $1.row }
+        return report
+    }
+
+    private mutating func take(_ row: SheetSignature, _ imported: ImportedSignature, isKnown: Bool) throws {
+        do throws(RejectedSignature) {
+            let isLate = try requireMayBeAdded(row.signatory)
+            if isKnown {
+                try change(row, imported)
+            } else {
+                let details = row.details(on: [ask.note].compactMap(\.self))
+                try Self.requireSound(details)
+                let signature = Signature(
+                    id: imported.signature, statement: ask.statement, version: life.version, language: row.language,
+                    details: details, state: .accepted, source: ask.channel ?? .sheet, isLate: isLate,
+                    signedOn: transaction.today)
+                new.append((row, imported, signature))
+            }
+        } catch {
+            switch error {
+            case .row(let code, let message):
+                report.rejected.append(RejectedRow(row: row.row, code: code, message: message))
+            case .broken(let error): throw error
+            }
+        }
+    }
+
+    private func requireMayBeAdded(_ signatory: Signatory) throws(RejectedSignature) -> Bool {
+        do { return try written.requireSecretariatMayAdd(signatory, life) } catch {
+            guard let refusal = error as? SignatureRefusal, [.onlyOrganisations, .onlyIndividuals].contains(refusal)
+            else {
+                throw .broken(error)
+            }
+            throw .row("\(refusal == .onlyOrganisations ? "only-organisations" : "only-individuals")", refusal.sentence)
+        }
+    }
+
+    private static func requireSound(_ details: SignatureDetails) throws(RejectedSignature) {
+        do { try details.requireSound() } catch let error as GivenRefusal {
+            throw .row("not-printable", error.sentence)
+        } catch {
+            throw .broken(error)
+        }
+    }
+
+    /// A row that says something else than before; what the secretariat corrected and the row does not name stays.
+    private mutating func change(_ row: SheetSignature, _ imported: ImportedSignature) throws(RejectedSignature) {
+        guard let signature = signatures[imported.signature] else { return }
+        do {
+            if signature.state.isLive {
+                let details = row.details(changing: signature.details)
+                try Self.requireSound(details)
+                guard try transaction.keep(details, of: signature) else { throw RejectedSignature.known }
+                signatures[signature.id]?.details = details
+                changed.insert(signature.id)
+            }
+            try transaction.keep(imported, of: ask.statement)
+            report.changed += 1
+            report.flags += row.flags
+        } catch let error as RejectedSignature { throw error } catch { throw .broken(error) }
+    }
+
+    private mutating func addNew() throws {
+        for (entry, added) in zip(new, try transaction.add(accepted: new.map(\.signature), to: ask.statement)) {
+            guard let added else {
+                guard case .row(let code, let message) = RejectedSignature.known else { continue }
+                report.rejected.append(RejectedRow(row: entry.row.row, code: code, message: message))
+                continue
+            }
+            try transaction.keep(entry.imported, of: ask.statement)
+            signatures[added.id] = added
+            changed.insert(added.id)
+            report.added += 1
+            report.flags += entry.row.flags
+        }
+    }
+
+    /// The suspicions that came with this sheet; those that somebody has decided are not asked again.
+    private func suspicions() throws -> [Suspicion] {
+        guard !changed.isEmpty else { return [] }
+        let decisions = try transaction.suspicionDecisions(of: ask.statement)
+        let live = signatures.values.filter(\.state.isLive).sorted { $0.place < $1.place }
+        var index = SuspicionIndex(directory: try transaction.organisations(), expecting: live.count)
+        for signature in live where !changed.contains(signature.id) { _ = index.add(signature.traits) }
+        let found = live.filter { changed.contains($0.id) }.flatMap { index.add($0.traits) }
+        return found.filter { $0.pair.map { decisions[$0] == nil } == true }.inOrder
+    }
+}
+
+/// Why one row cannot come in, or that something failed which is no row's fault.
+private enum RejectedSignature: Error {
+    case row(String, String)
+    case broken(any Error)
+
+    static let known = RejectedSignature.row(
+        "known", "The same name with the same address stands on the statement already. There is nothing to do.")
+}
