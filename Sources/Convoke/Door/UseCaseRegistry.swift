@@ -63,7 +63,6 @@ public enum UseCaseRegistry {
         .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
         .init(ReissueLink.self), .init(OpenByWords.self),
         .init(ShowFigures.self), .init(Tick.self),
-        .init(ReadGuestFeed.self), .init(ReadTeamCampaign.self),
         .init(AddAddendum.self), .init(AddSignature.self), .init(AgreeToText.self), .init(ApproveSignature.self),
         .init(ArchiveStatement.self), .init(CloseStatement.self), .init(CompareVersions.self), .init(ConfirmClock.self),
         .init(ConfirmSignature.self), .init(CorrectSignature.self), .init(CreateStatement.self),
