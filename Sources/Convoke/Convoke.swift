@@ -1,6 +1,13 @@
 @_exported import ConvokeModel
 
 // What a program that embeds Convoke needs beside the door: the model, and the values that the door's answers are made of.
+@_exported import struct ConvokeCalendar.CalendarCheck
+@_exported import struct ConvokeCalendar.CalendarFeed
+@_exported import struct ConvokeCalendar.CalendarFile
+@_exported import struct ConvokeCalendar.CalendarFinding
+@_exported import struct ConvokeCalendar.CalendarInstance
+@_exported import struct ConvokeCalendar.CalendarWindow
+@_exported import struct ConvokeCalendar.RefusedEntry
 @_exported import struct ConvokeFiles.CampaignFolder
 @_exported import enum ConvokeFiles.CampaignSchema
 @_exported import enum ConvokeFiles.ExampleCampaign

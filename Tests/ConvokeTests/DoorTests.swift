@@ -48,7 +48,7 @@ struct DoorTests {
         case "person.erase", "person.export": #"{"address": "nobody@example.org"}"#
         case let name where name.hasPrefix("rsvp"):
             #"{"event": "panel", "guest": "nobody", "invitation": "none", "organisation": "ishr", "places": 1, "rows": [], "party": 1, "position": 1, "reason": "x", "isFrozen": true, "alias": "x", "logs": []}"#
-        case "outbox.show": #"{"mail": "nothing"}"#
+        case "outbox.show", "outbox.discard", "outbox.hold": #"{"mail": "nothing"}"#
         case let name where name.hasPrefix("signature") || name.hasPrefix("statement"):
             #"""
             {"statement": "letter", "key": "other", "title": {"en": "x"}, "signature": "nobody", "link": "none",

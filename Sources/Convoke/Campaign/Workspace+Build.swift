@@ -19,22 +19,38 @@ extension Workspace {
         return built
     }
 
-    /// Makes the campaign's calendar and one for each kind, in each of its languages.
-    public func buildFeeds(in prefix: String = "") async throws -> BuiltFiles {
+    /// Makes the campaign's calendar and one for each kind, in each of its languages; with `all` also those of tags,
+    /// organisations, venues and languages.
+    public func buildFeeds(in prefix: String = "", all: Bool = false, within reach: FeedReach = FeedReach())
+        async throws -> BuiltFiles
+    {
         let campaign = try await perform(ReadPublicCampaign())
+        let window = reach.window(at: options.surroundings.now())
         var built = BuiltFiles()
-        for name in campaign.feedNames {
+        for name in all ? campaign.allFeedNames : campaign.feedNames {
             for language in campaign.languages {
-                built.add("\(prefix)\(name).\(language).ics", try campaign.feed(name, in: language))
+                built.add("\(prefix)\(name).\(language).ics", try campaign.feed(name, in: language, within: window))
             }
         }
         return built
     }
 
-    /// One calendar in one language: `campaign`, or a kind of event such as `screening`.
-    public func feed(_ name: String, in language: LanguageTag? = nil) async throws -> [UInt8] {
-        let campaign = try await perform(ReadPublicCampaign())
-        return try campaign.feed(name, in: language ?? campaign.languages.first ?? .english)
+    /// One calendar in one language: `campaign`, a kind of event such as `screening`, or another of `feed list`.
+    public func feed(
+        _ name: String, in language: LanguageTag? = nil, as audience: FeedAudience = .public,
+        within reach: FeedReach = FeedReach()
+    )
+        async throws -> [UInt8]
+    {
+        let window = reach.window(at: options.surroundings.now())
+        switch audience {
+        case .public:
+            let campaign = try await perform(ReadPublicCampaign())
+            return try campaign.feed(name, in: language ?? campaign.languages.first ?? .english, within: window)
+        case .team:
+            let campaign = try await perform(ReadTeamCampaign())
+            return try campaign.feed(name, in: language ?? campaign.open.languages.first ?? .english, within: window)
+        }
     }
 }
 

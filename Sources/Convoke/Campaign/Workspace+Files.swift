@@ -9,7 +9,7 @@ extension Workspace {
     /// Names that the data keeps sealed are looked for in public text, where there is data.
     public func check() async throws -> CheckReport {
         let reading = CampaignFolder(folder).read()
-        let knowledge = try await ifThereIsData { try await self.perform(KnowPrivateThings()) } ?? PrivateKnowledge()
+        let knowledge = try await privateKnowledge()
         let findings = reading.content?.findings(knowing: knowledge, unreadable: reading.unreadable) ?? []
         // Where a whole file could not be read, what refers to its entries may well be right.
         let unsure = Set(reading.unreadableKinds.map { "unknown-\($0.word)" })
@@ -41,6 +41,11 @@ extension Workspace {
             return plan
         }
         return try await perform(ApplyCampaign(content: content, conflictsTo: side), request: request)
+    }
+
+    /// What the data keeps sealed, to be looked for in public text; nothing where there is no data yet.
+    func privateKnowledge() async throws -> PrivateKnowledge {
+        try await ifThereIsData { try await self.perform(KnowPrivateThings()) } ?? PrivateKnowledge()
     }
 
     /// Nothing where there is no data yet.

@@ -90,7 +90,9 @@ public struct UnfreezeStatement: UseCase {
     }
 
     public func perform(in transaction: CampaignTransaction) throws -> StatementListing {
-        try transaction.change(statement, to: .closed, reason: reason, by: Self.name)
+        let stage = try transaction.statement(statement).life.stage
+        guard stage == .frozen else { throw StatementRefusal.notFrozen(stage) }
+        return try transaction.change(statement, to: .closed, reason: reason, by: Self.name)
     }
 }
 

@@ -15,7 +15,7 @@ public struct ShowMail: ReadUseCase {
     }
 }
 
-/// Gives what every mail of the outbox is made from, the oldest first, without those that are outdated.
+/// Gives what every mail of the outbox is made from, the oldest first, without those that are outdated or held back.
 public struct ReadOutbox: ReadUseCase {
     public static let name = "outbox.export"
     public static let permission = Permission.secretariat
@@ -26,6 +26,8 @@ public struct ReadOutbox: ReadUseCase {
     public func read(from reader: CampaignReader) throws -> [MailContent] {
         if let event { _ = try reader.existing(.event(event)) }
         var desk = MailDesk(reader)
-        return try reader.outbox(of: event).map { try desk.content(of: $0.id) }.filter { !$0.isOutdated }
+        return try reader.outbox(of: event).filter { $0.state == .draft }.map { try desk.content(of: $0.id) }.filter {
+            !$0.isOutdated
+        }
     }
 }

@@ -19,7 +19,10 @@ struct OutboxList: AsyncParsableCommand {
             return Table(
                 headings: ["DAY", "KIND", "TO", "EVENT", "STATE", "ID"],
                 rows: mails.map {
-                    [$0.madeOn, $0.kind.spoken, $0.to, $0.event ?? "—", $0.isOutdated ? "outdated" : $0.state, $0.id]
+                    [
+                        $0.madeOn, $0.kind.spoken, $0.to, $0.event ?? "—",
+                        $0.isOutdated ? "outdated" : hyphenated($0.state), $0.id,
+                    ]
                 }
             ).text()
         }

@@ -35,9 +35,16 @@ extension FeedEntry {
         if let url { lines.address("URL", url.text) }
         if !categories.isEmpty { lines.texts("CATEGORIES", categories) }
         if let online { write(online, to: &lines) }
-        // Whoever subscribes has not said that they will come: nobody's day is blocked.
-        lines.fixed("TRANSP:TRANSPARENT")
-        lines.fixed("X-MICROSOFT-CDO-BUSYSTATUS:FREE")
+        // Whoever subscribes to a public calendar has not said that they will come: nobody's day is blocked.
+        lines.fixed(isBusy ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT")
+        lines.fixed(isBusy ? "X-MICROSOFT-CDO-BUSYSTATUS:BUSY" : "X-MICROSOFT-CDO-BUSYSTATUS:FREE")
+        for days in remindsDaysBefore {
+            lines.fixed("BEGIN:VALARM")
+            lines.fixed("ACTION:DISPLAY")
+            lines.text("DESCRIPTION", summary.text)
+            lines.property("TRIGGER", "-P\(max(0, days))D")
+            lines.fixed("END:VALARM")
+        }
         lines.fixed("END:VEVENT")
     }
 

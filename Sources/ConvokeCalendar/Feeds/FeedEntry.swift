@@ -23,6 +23,10 @@ public struct FeedEntry: Hashable, Sendable {
     public var url: WebAddress?
     public var categories: [String]
     public var online: OnlineLink?
+    /// Alarms, for the team only: readers of public calendars set their own.
+    public var remindsDaysBefore: [Int] = []
+    /// Whether it takes up the time of whoever has it in their calendar: only that of a guest who has a place.
+    public var isBusy = false
 
     public init(
         uid: Identifier<CalendarEntry>, sequence: Int, createdAt: Date, changedAt: Date, when: When,

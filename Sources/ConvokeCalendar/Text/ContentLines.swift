@@ -12,6 +12,12 @@ struct ContentLines {
         end()
     }
 
+    /// Writes a whole line that was read from a calendar, as it stood there.
+    mutating func line(_ text: String) {
+        line.append(contentsOf: text.utf8.filter { $0 >= 32 || $0 == 9 })
+        end()
+    }
+
     /// Writes a property whose value is put together by us, such as a date or a number.
     mutating func property(_ name: StaticString, _ value: String) {
         name.withUTF8Buffer { line.append(contentsOf: $0) }

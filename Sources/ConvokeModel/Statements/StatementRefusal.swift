@@ -11,6 +11,7 @@ public enum StatementRefusal: Refusal, Hashable {
     case emptyText
     case countMustStay(Int, was: Int)
     case nothingLate
+    case notFrozen(StatementStage)
     case needsNote
 
     public var code: RefusalCode {
@@ -46,6 +47,8 @@ public enum StatementRefusal: Refusal, Hashable {
             "A correction leaves the number of names as it was: there would be \(count) in the place of \(was). Unfreeze the list to take names in or out."
         case .needsNote:
             "A correction of a frozen list takes a note that says what was corrected: give it with --note."
+        case .notFrozen(let stage):
+            "The statement is \(stage.spoken), so there is no frozen list to open again."
         case .nothingLate:
             "No signature was accepted since the last list, so there is nothing to add."
         }

@@ -12,15 +12,14 @@ struct Panel {
 
     init(
         places: Int?, queue: QueueOrder = .strict, policy: RegistrationPolicy = .open, companions: Int = 9,
-        disclosure: EventDisclosure = .standard(at: .standard)
+        disclosure: EventDisclosure = .standard(at: .standard), risk: RiskLevel = .standard
     ) async throws {
         folder = try TemporaryFolder()
         workspace = .test(in: folder, clock: clock)
-        _ = try await workspace.perform(
-            ApplyCampaign(
-                content: Self.content(
-                    Registration(policy: policy, places: places, queue: queue, companions: companions),
-                    disclosure: disclosure)))
+        var content = Self.content(
+            Registration(policy: policy, places: places, queue: queue, companions: companions), disclosure: disclosure)
+        content.campaign.risk = risk
+        _ = try await workspace.perform(ApplyCampaign(content: content))
     }
 
     static func content(
@@ -36,7 +35,16 @@ struct Panel {
     /// Somebody without an account asks for a place.
     func ask(_ party: Int = 1, address: String? = nil) async throws -> PlaceReceipt {
         let guest = Guest(name: "Guest", address: address.flatMap { MailAddress($0) })
-        return try await workspace.perform(RequestPlace(event: Self.event, guest: guest, party: party), as: .anyone)
+        var receipt = try await workspace.perform(
+            RequestPlace(event: Self.event, guest: guest, party: party), as: .anyone)
+        if receipt.link == nil { receipt.link = try await workspace.linkInMail(to: receipt.id, of: Self.event) }
+        return receipt
+    }
+
+    /// The answer to a stranger who names an address, as it is.
+    func answer(_ address: String) async throws -> PlaceReceipt {
+        try await workspace.perform(
+            RequestPlace(event: Self.event, guest: Guest(name: "Guest", address: MailAddress(address))), as: .anyone)
     }
 
     func cancel(_ receipt: PlaceReceipt) async throws {
