@@ -55,7 +55,7 @@ struct DoorTests {
             "signatory": {"organisation": {"name": "x", "category": "ngo"}}, "details": {"signatory": {"individual": {"name": "x"}}},
             "address": "a@example.org", "language": "en", "consents": {"publish": true, "contact": true, "shareWithLead": true},
             "version": 1, "reason": "x", "recipient": "x", "delivery": "none", "text": \#(name == "statement.revise" ? text : name == "statement.new" ? #"{"en": "x"}"# : #""x""#),
-            "change": {"kind": "editorial"}}
+            "change": {"kind": "editorial"}, "other": "another", "group": "members", "rows": [], "source": "sheet"}
             """#
         case let name where name.hasPrefix("place"): #"{"link": "unknown", "event": "panel", "words": "none"}"#
         default:

@@ -7,14 +7,24 @@ struct SignatureMissing: AsyncParsableCommand {
         discussion: """
             Example:
               convoke signature missing el-salvador --among members
-            Groups stand in campaign.yaml. Who may sign for an organisation at any time is named beside it.
+              convoke signature missing el-salvador --among members --draft
+            Groups stand in campaign.yaml. Who may sign for an organisation at any time is named beside it;
+            --draft writes to them, once each, and leaves the mails in the outbox.
             """)
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The statement's key.") var statement: Identifier<JointStatement>
     @Option(help: "The group's key.") var among: Identifier<OrganisationGroup>
 
+    @Flag(help: "Write a mail to each who may sign for an organisation at any time.") var draft = false
+
     func run() async throws {
+        if draft {
+            let invited = try await common.withWorkspace {
+                try await $0.perform(InviteMissingSignatories(statement: statement, group: among))
+            }
+            return try common.print(invited, schema: "signature.invite") { $0.text }
+        }
         let missing = try await common.withWorkspace {
             try await $0.perform(ListMissingSignatories(statement: statement, group: among))
         }
@@ -32,5 +42,12 @@ struct SignatureMissing: AsyncParsableCommand {
                 }
             ).text()
         }
+    }
+}
+
+extension InvitedSignatories {
+    fileprivate var text: String {
+        "\(drafted) mails are in the outbox; \(before) were written before; of \(withoutAddress.count) organisations nobody with a standing mandate and an address is known"
+            + (withoutAddress.isEmpty ? "." : ": \(withoutAddress.map(\.text).joined(separator: ", ")).")
     }
 }
