@@ -19,10 +19,10 @@ struct QueryTests {
         let fixture = try StoreFixture()
         let store = try await fixture.open()
         let rows = try await store.read {
-            try $0.connection.rows("SELECT \(text), \(42), \([UInt8]([0, 255])), \(Int?.none)")
+            try $0.connection.rows("SELECT \(text), \(42), \([UInt8]([0, 255])), \(Int?.none), \([UInt8]())")
         }
         try #require(rows.count == 1)
-        #expect(rows == [ResultRow([.text(text), .integer(42), .blob([0, 255]), .null(.text)])])
+        #expect(rows == [ResultRow([.text(text), .integer(42), .blob([0, 255]), .null(.text), .blob([])])])
         try store.close()
     }
 

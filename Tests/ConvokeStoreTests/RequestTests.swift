@@ -34,6 +34,23 @@ struct RequestTests {
         try store.close()
     }
 
+    @Test("What is kept of a body is keyed: without the key nobody can try which name it held")
+    func isKeyed() async throws {
+        var digests: Set<[UInt8]> = []
+        for _ in 0..<2 {
+            let fixture = try StoreFixture()
+            let store = try await fixture.open()
+            let id = id
+            digests.insert(
+                try await store.write(as: StoreFixture.ada) {
+                    try $0.keep(Data("done".utf8), of: id, useCase: "rsvp.request", body: Array("Canary".utf8))
+                    return try $0.connection.rows("SELECT digest FROM request")[0].blob(0)
+                })
+            try store.close()
+        }
+        #expect(digests.count == 2)
+    }
+
     @Test("After a week an id is forgotten")
     func isForgotten() async throws {
         let fixture = try StoreFixture()

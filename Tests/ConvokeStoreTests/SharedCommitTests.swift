@@ -70,7 +70,7 @@ struct SharedCommitTests {
         let kept = try await engine.read { try $0.rows("SELECT text FROM note ORDER BY text").map { try $0.text(0) } }
         #expect(kept == ["other", "small"])
         try engine.prepare { try $0.run(script: "PRAGMA max_page_count = 10000") }
-        try await engine.write { try $0.execute("INSERT INTO note (text) VALUES (\(big))") }
+        try await engine.write { _ = try $0.execute("INSERT INTO note (text) VALUES (\(big))") }
         try engine.close()
     }
 

@@ -88,6 +88,22 @@ extension Workspace {
     }
 }
 
+extension Workspace {
+    /// The secret link that the last mail to a guest holds: what a guest who gave an address goes by.
+    public func linkInMail(to guest: Identifier<Attendance>, of event: Identifier<Event>) async throws -> String? {
+        let mails = try await perform(ListOutbox(event: event)).filter { $0.guest == guest.text }
+        for id in mails.reversed().compactMap({ Identifier<MailDraft>($0.id) }) {
+            if let link = try await perform(ShowMail(mail: id)).link?.split(separator: "/").last { return String(link) }
+        }
+        return nil
+    }
+}
+
+extension PlaceReceipt {
+    /// The link in the answer; nothing that leads anywhere where there is none.
+    public var way: String { link ?? "no link" }
+}
+
 /// The checkout that the tests belong to.
 public enum Checkout {
     public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

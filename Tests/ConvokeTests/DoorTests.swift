@@ -48,14 +48,14 @@ struct DoorTests {
         case "person.erase", "person.export": #"{"address": "nobody@example.org"}"#
         case let name where name.hasPrefix("rsvp"):
             #"{"event": "panel", "guest": "nobody", "invitation": "none", "organisation": "ishr", "places": 1, "rows": [], "party": 1, "position": 1, "reason": "x", "isFrozen": true, "alias": "x", "logs": []}"#
-        case "outbox.show": #"{"mail": "nothing"}"#
+        case "outbox.show", "outbox.discard", "outbox.hold": #"{"mail": "nothing"}"#
         case let name where name.hasPrefix("signature") || name.hasPrefix("statement"):
             #"""
             {"statement": "letter", "key": "other", "title": {"en": "x"}, "signature": "nobody", "link": "none",
             "signatory": {"organisation": {"name": "x", "category": "ngo"}}, "details": {"signatory": {"individual": {"name": "x"}}},
             "address": "a@example.org", "language": "en", "consents": {"publish": true, "contact": true, "shareWithLead": true},
             "version": 1, "reason": "x", "recipient": "x", "delivery": "none", "text": \#(name == "statement.revise" ? text : name == "statement.new" ? #"{"en": "x"}"# : #""x""#),
-            "change": {"kind": "editorial"}, "group": "network"}
+            "change": {"kind": "editorial"}, "other": "another", "group": "members", "rows": [], "source": "sheet"}
             """#
         case let name where name.hasPrefix("place"): #"{"link": "unknown", "event": "panel", "words": "none"}"#
         default:

@@ -80,14 +80,14 @@ struct LeavingNothingTests {
         let receipt = try await workspace.perform(RequestPlace(event: "panel", guest: Guest(name: "Yuki")))
         clock.now = Self.afterRetention - 1
         #expect(try await workspace.perform(ListGuests(event: "panel")).count == 1)
-        _ = try await workspace.perform(ViewPlace(link: receipt.link), as: .anyone)
+        _ = try await workspace.perform(ViewPlace(link: receipt.way), as: .anyone)
         var content = Self.content
         content.campaign.risk = .high
         _ = try await workspace.perform(ApplyCampaign(content: content))
         await #expect(throws: RetentionOver.self) {
             try await workspace.perform(ShowGuest(event: "panel", guest: receipt.id))
         }
-        await #expect(throws: NotFound.self) { try await workspace.perform(ViewPlace(link: receipt.link), as: .anyone) }
+        await #expect(throws: NotFound.self) { try await workspace.perform(ViewPlace(link: receipt.way), as: .anyone) }
         try await workspace.close()
     }
 
@@ -105,7 +105,7 @@ struct LeavingNothingTests {
     func erases() async throws {
         for event: Identifier<Event> in ["panel", "second"] {
             let receipt = try await workspace.perform(RequestPlace(event: event, guest: guest))
-            _ = try await workspace.perform(ConfirmAddress(link: receipt.link))
+            _ = try await workspace.perform(ConfirmAddress(link: receipt.way))
             _ = try await workspace.perform(RequestPlace(event: event, guest: Guest(name: "Other")))
         }
         let address = try #require(MailAddress("ZQ.canary@Example.org"))
@@ -149,9 +149,9 @@ struct LeavingNothingTests {
         #expect(try await workspace.perform(RequestPlace(event: "second", guest: named)).warnings?.count == 1)
         let stranger = RequestPlace(event: "second", guest: Guest(name: "y", address: guest.address))
         #expect(try await workspace.perform(stranger, as: .anyone).warnings == nil)
-        let linked = RequestPlace(event: "second", guest: Guest(name: "y"), otherLink: first.link)
+        let linked = RequestPlace(event: "second", guest: Guest(name: "y"), otherLink: first.way)
         #expect(try await workspace.perform(linked, as: .anyone).warnings?.count == 1)
-        let insisting = RequestPlace(event: "second", guest: Guest(name: "y"), otherLink: first.link, insists: true)
+        let insisting = RequestPlace(event: "second", guest: Guest(name: "y"), otherLink: first.way, insists: true)
         #expect(try await workspace.perform(insisting, as: .anyone).warnings == nil)
         try await workspace.close()
     }
@@ -174,7 +174,7 @@ struct LeavingNothingTests {
             try await workspace.perform(request(code), as: .anyone)
         }
         _ = try await workspace.perform(request(code, 1), as: .anyone)
-        _ = try await workspace.perform(GiveUpPlace(link: first.link), as: .anyone)
+        _ = try await workspace.perform(GiveUpPlace(link: first.way), as: .anyone)
         #expect(try await workspace.perform(ListInvitations(event: "panel")).map(\.used) == [1])
         _ = try await workspace.perform(RevokeInvitation(event: "panel", invitation: given.id))
         await #expect(throws: InvitationRefusal.unknown) { try await workspace.perform(request(code), as: .anyone) }
@@ -186,7 +186,7 @@ struct LeavingNothingTests {
     func reissues() async throws {
         let receipt = try await workspace.perform(RequestPlace(event: "panel", guest: Guest(name: "Yuki")))
         let ways = try await workspace.perform(ReissueLink(event: "panel", guest: receipt.id))
-        await #expect(throws: NotFound.self) { try await workspace.perform(ViewPlace(link: receipt.link), as: .anyone) }
+        await #expect(throws: NotFound.self) { try await workspace.perform(ViewPlace(link: receipt.way), as: .anyone) }
         _ = try await workspace.perform(ViewPlace(link: ways.link), as: .anyone)
         let words = try #require(ways.words)
         let back = try await workspace.perform(

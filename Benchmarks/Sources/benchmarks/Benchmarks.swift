@@ -4,10 +4,11 @@ import Foundation
 enum Benchmarks {
     static func main() async throws {
         let words = Set(CommandLine.arguments.dropFirst())
-        let subjects: Set = ["start", "files", "writer", "rsvp"]
+        let subjects: Set = ["start", "files", "writer", "rsvp", "signatures"]
         guard words.isSubset(of: subjects) || words == ["--write"] else {
-            print("usage: benchmarks [start] [files] [writer] [rsvp]    measures these, or all")
-            print("       benchmarks --write                            measures all and writes RESULTS.md")
+            print("usage: benchmarks [start] [files] [writer] [rsvp] [signatures]    measures these, or all")
+            print(
+                "       benchmarks --write                                         measures all and writes RESULTS.md")
             exit(64)
         }
         let wanted = words.isDisjoint(with: subjects) ? subjects : words
@@ -41,6 +42,7 @@ enum Benchmarks {
             add(try await WriterMeasure(campaign: campaign, data: data).section())
         }
         if wanted.contains("rsvp") { add(try await RsvpMeasure(data: data).section()) }
+        if wanted.contains("signatures") { add(try await SignatureSheetMeasure(data: data).section()) }
         print("\n## Goals\n\n\(report.goalTable)")
         if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
     }

@@ -91,8 +91,10 @@ public struct ChangeParty: UseCase {
     public var event: Identifier<Event>
     public var guest: Identifier<Attendance>
     public var party: Int
-    public init(event: Identifier<Event>, guest: Identifier<Attendance>, party: Int) {
-        (self.event, self.guest, self.party) = (event, guest, party)
+    /// Whether the party may be larger than what is left of the invitation that it came by.
+    public var insists: Bool?
+    public init(event: Identifier<Event>, guest: Identifier<Attendance>, party: Int, insists: Bool? = nil) {
+        (self.event, self.guest, self.party, self.insists) = (event, guest, party, insists)
     }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
@@ -100,6 +102,12 @@ public struct ChangeParty: UseCase {
         return try transaction.changePlace(guest, at: event, by: Self.name) { book, entry in
             guard entry.state.isLive else { throw AttendanceRefusal.cannotFollow(from: entry.state, to: entry.state) }
             let more = party - entry.party
+            if more > 0, insists != true, let invitation = try transaction.invitation(of: guest, to: event) {
+                let used = try transaction.seatsUsed(of: invitation.id)
+                guard more <= max(0, invitation.places - used) else {
+                    throw InvitationRefusal.tooFewLeft(max(0, invitation.places - used), more: more)
+                }
+            }
             if entry.seatsTaken > 0, more > 0 { try book.passOn() }
             guard entry.seatsTaken == 0 || more <= 0 || book.seating.hasRoom(for: more) else {
                 throw AttendanceRefusal.noSeats(free: max(0, book.seating.free), party: more)

@@ -31,16 +31,40 @@ public struct ConfirmAddress: UseCase {
     public init(link: String, proof: String? = nil) { (self.link, self.proof) = (link, proof) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
-        try transaction.changeOwnPlace(link, by: Self.name) { book, entry in
+        var listing = try transaction.changeOwnPlace(link, by: Self.name) { book, entry in
             if transaction.actor.role == nil, try !transaction.isAddressProof(proof ?? "", for: entry) {
                 throw AttendanceRefusal.needsProof
             }
-            guard entry.state == .requested, book.terms.registration.policy != .approval else {
+            guard book.terms.registration.policy != .approval else {
+                throw AttendanceRefusal.cannotFollow(from: entry.state, to: .confirmed)
+            }
+            if entry.state == .lapsed { return try comeBack(entry, &book, in: transaction) }
+            guard entry.state == .requested else {
                 throw AttendanceRefusal.cannotFollow(from: entry.state, to: .confirmed)
             }
             let fits = try entry.seatsTaken >= entry.party || book.canSeat(entry.party)
             return try book.change(entry, to: fits ? .confirmed : .waitlisted)
         }
+        // Only now has the guest shown that the address is theirs.
+        let place = try transaction.attendance(link: try SecretLink.named(link))
+        if let address = try transaction.guestWithAddress(place)?.address {
+            let clashes = try transaction.clashes(of: place.event, address: address, link: nil)
+            listing.warnings = clashes.isEmpty ? nil : clashes
+        }
+        return listing
+    }
+
+    /// The hold ran out before the mail was read: the guest gets what is free now, or waits behind those who came meanwhile.
+    private func comeBack(
+        _ entry: Attendance, _ book: inout SeatBook, in transaction: CampaignTransaction
+    ) throws -> Attendance {
+        guard let address = try transaction.guestWithAddress(entry)?.address,
+            try transaction.liveAttendance(of: address, at: entry.event) == nil
+        else { throw AttendanceRefusal.cannotFollow(from: entry.state, to: .confirmed) }
+        try book.terms.requireOpen(at: transaction.now)
+        var back = entry
+        try back.comeBack(as: book.canSeat(entry.party) ? .confirmed : .waitlisted, ordinal: book.nextOrdinal())
+        return try book.replace(entry, with: back)
     }
 }
 

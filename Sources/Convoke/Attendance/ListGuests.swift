@@ -51,6 +51,8 @@ public struct PlaceListing: Codable, Hashable, Sendable {
     /// People of the party who came.
     public var checkedIn: Int?
     public var name: String?
+    /// What the guest should know, such as another place at the same time.
+    public var warnings: [String]?
 
     init(_ entry: Attendance) {
         id = entry.id.text

@@ -9,7 +9,7 @@ extension CampaignStore {
         let (outcome, leavesKeys) = try await write(as: actor) { transaction in
             transaction.hasClockJumped = clock.hasJumped
             // A clock that is not believed ends no retention: what is purged is gone.
-            if try transaction.isClockTrusted { try transaction.purgeOverdueGuests() }
+            try transaction.purgeOnce { if try transaction.isClockTrusted { try transaction.purgeOverdueGuests() } }
             try transaction.noteTime(clock)
             let outcome = try work(transaction)
             return (outcome, transaction.leavesKeysToDestroy)

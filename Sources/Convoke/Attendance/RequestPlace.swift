@@ -44,7 +44,9 @@ public struct RequestPlace: UseCase {
         if book.terms.registration.policy == .approval {
             entry.state = .requested
         } else if guest.address != nil {
-            entry.keptUntil = try book.canSeat(party) ? HoldLimit.confirmation(at: transaction.now) : nil
+            // Where seats are kept or not: an address that nobody confirms must not be taken for ever.
+            let until = HoldLimit.confirmation(at: transaction.now)
+            if try book.canSeat(party) { entry.keptUntil = until } else { entry.lapsesAt = until }
         } else {
             entry.state = try book.canSeat(party) ? .confirmed : .waitlisted
         }
@@ -58,8 +60,7 @@ public struct RequestPlace: UseCase {
             try book.close()
             try tellKnownGuest(in: transaction)
             return PlaceReceipt(
-                id: transaction.newIdentifier(), state: .requested, position: nil, link: link.token,
-                warnings: warnings)
+                id: transaction.newIdentifier(), state: .requested, position: nil, link: nil, warnings: warnings)
         }
         if let invitation { try transaction.note(entry.id, invitedBy: invitation.id) }
         book.countIn(entry)
@@ -70,7 +71,12 @@ public struct RequestPlace: UseCase {
         try transaction.record(Self.name, "\(Entry.event(event)) \(entry.id)")
         return PlaceReceipt(
             id: entry.id, state: entry.state, position: entry.state == .waitlisted ? book.seating.waitingParties : nil,
-            link: link.token, warnings: warnings)
+            link: isLinkTold(in: transaction) ? link.token : nil, warnings: warnings)
+    }
+
+    /// Whoever types an address may not be its owner: the link is only in the mail then, unless the team asks.
+    private func isLinkTold(in transaction: CampaignTransaction) -> Bool {
+        guest.address == nil || transaction.actor.role != nil
     }
 
     /// The invitation that the code is of; one is needed where guests come by invitation only, unless the team enters them.
@@ -135,8 +141,9 @@ public struct PlaceReceipt: Codable, Hashable, Sendable {
     public var state: AttendanceState
     /// The place in the queue, counted in parties from 1, for who waits.
     public var position: Int?
-    /// The secret part of the guest's link: shown once, kept nowhere.
-    public var link: String
+    /// The secret part of the guest's link: shown once, kept nowhere. A stranger who gave an address finds it in the mail
+    /// to that address only, so that the answer tells nothing of who has a place.
+    public var link: String?
     /// What the guest should know, such as another place at the same time.
     public var warnings: [String]?
 }

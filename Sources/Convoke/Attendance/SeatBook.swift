@@ -20,7 +20,7 @@ struct SeatBook {
     init(_ event: Identifier<Event>, in transaction: CampaignTransaction) throws {
         self.transaction = transaction
         row = try transaction.lockedSeating(of: event)
-        for entry in try transaction.due(at: event) { lapsed.append(try change(entry, to: .lapsed)) }
+        for entry in try transaction.newlyDue(at: event) { lapsed.append(try change(entry, to: .lapsed)) }
     }
 
     var terms: RegistrationTerms { row.terms }
@@ -64,13 +64,17 @@ struct SeatBook {
 
     /// Gives free seats to who waits, in turn: as an offer while there is time to answer, else at once.
     mutating func passOn() throws {
-        guard !row.isFrozen else { return }
+        // At an event that is called off, put off or over, nobody moves up.
+        guard !row.isFrozen, terms.isOpenToGuests else { return }
         let order = terms.registration.queue
         while row.seating.waitingParties > 0, row.seating.free > 0, promoted.count < Self.largestBatch {
             let free = row.seating.free
             // Where larger parties are skipped they must not fill up what is read of the queue.
-            let queue = try transaction.queue(
-                at: row.event, fitting: order == .skip ? free : nil, limit: min(free, Self.largestBatch))
+            let most = min(free, Self.largestBatch)
+            let queue =
+                order == .skip
+                ? try transaction.queue(at: row.event, fitting: free, limit: most)
+                : try transaction.queue(at: row.event, limit: most)
             let next = order.promoted(from: queue, free: free)
             for entry in next { promoted.append(try offer(entry)) }
             if next.isEmpty { break }

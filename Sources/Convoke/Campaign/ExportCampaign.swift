@@ -40,6 +40,12 @@ extension CampaignReader {
         guard let content = try content(around: event) else { throw NoCampaign() }
         return content
     }
+
+    /// The campaign with only the venue of an event.
+    func campaign(placing event: Event) throws -> CampaignContent {
+        guard let content = try content(placing: event) else { throw NoCampaign() }
+        return content
+    }
 }
 
 /// The data has no campaign in it yet.

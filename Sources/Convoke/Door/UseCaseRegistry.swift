@@ -61,7 +61,8 @@ public enum UseCaseRegistry {
         .init(EraseGuest.self), .init(ErasePerson.self), .init(ExportGuests.self), .init(ExportPerson.self),
         .init(ImportGuests.self),
         .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
-        .init(ReissueLink.self), .init(OpenByWords.self),
+        .init(ReissueLink.self), .init(ReissueLinks.self), .init(OpenByWords.self),
+        .init(DiscardMail.self), .init(HoldMail.self),
         .init(ShowFigures.self), .init(Tick.self),
         .init(AddAddendum.self), .init(AddSignature.self), .init(AgreeToText.self), .init(ApproveSignature.self),
         .init(ArchiveStatement.self), .init(CloseStatement.self), .init(CompareVersions.self), .init(ConfirmClock.self),
@@ -74,10 +75,11 @@ public enum UseCaseRegistry {
         .init(RevokeReadingLink.self), .init(ShowSignature.self), .init(ShowSignatureFigures.self),
         .init(SignStatement.self), .init(UnfreezeStatement.self), .init(ViewSignature.self),
         .init(WithdrawOwnSignature.self), .init(WithdrawSignature.self),
-        .init(InviteSignatories.self), .init(RemindSignatories.self),
+        .init(RemindSignatories.self),
         .init(ReadGuestFeed.self), .init(ReadTeamCampaign.self),
         .init(DistinguishSignatures.self), .init(ExportSignatures.self), .init(ImportSignatures.self),
-        .init(ListMissingSignatories.self), .init(ListSuspicions.self), .init(MergeSignatures.self),
+        .init(InviteMissingSignatories.self), .init(ListMissingSignatories.self), .init(ListSuspicions.self),
+        .init(MergeSignatures.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -19,7 +19,9 @@ public struct PostponeEvent: UseCase {
     public var event: Identifier<Event>
     public init(event: Identifier<Event>) { self.event = event }
     public func perform(in transaction: CampaignTransaction) throws -> EventListing {
-        try transaction.change(event, to: .postponed, by: Self.name)
+        let listing = try transaction.change(event, to: .postponed, by: Self.name)
+        try transaction.tellGuests(of: event) { _, _ in .postponed }
+        return listing
     }
 }
 
@@ -54,9 +56,14 @@ extension CampaignTransaction {
         (event, life) = try self.event(key)
         let before = life.state
         try life.change(to: state, at: now)
-        try keep(event, life)
+        try keep(life, of: event)
+        // While it was put off or called off nobody moved up.
+        if state == .announced, try seating(of: key).seating.waitingParties > 0 {
+            var book = try SeatBook(key, in: self)
+            try book.close()
+        }
         try record(useCase, Entry.event(key), detail: "\(before.rawValue) \(state.rawValue)")
-        let content = try campaign(around: event)
+        let content = try campaign(placing: event)
         return EventListing(event, life, in: content, language: content.campaign.mainLanguage)
     }
 }

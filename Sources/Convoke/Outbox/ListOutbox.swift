@@ -14,12 +14,10 @@ public struct ListOutbox: ReadUseCase {
     }
 
     public func read(from reader: CampaignReader) throws -> [OutboxListing] {
-        var desk: MailDesk?
-        return try reader.existingMails(of: event, statement).map { entry in
-            var current = try desk ?? MailDesk(reader)
-            defer { desk = current }
-            return try current.listing(of: entry)
-        }
+        let entries = try reader.existingMails(of: event, statement)
+        guard !entries.isEmpty else { return [] }
+        var desk = try MailDesk(reader)
+        return try entries.map { try desk.listing(of: $0) }
     }
 }
 

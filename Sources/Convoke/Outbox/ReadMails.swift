@@ -15,7 +15,7 @@ public struct ShowMail: ReadUseCase {
     }
 }
 
-/// Gives what every mail of the outbox is made from, the oldest first, without those that are outdated.
+/// Gives what every mail of the outbox is made from, the oldest first, without those that are outdated or held back.
 public struct ReadOutbox: ReadUseCase {
     public static let name = "outbox.export"
     public static let permission = Permission.secretariat
@@ -28,7 +28,7 @@ public struct ReadOutbox: ReadUseCase {
     }
 
     public func read(from reader: CampaignReader) throws -> [MailContent] {
-        let entries = try reader.existingMails(of: event, statement)
+        let entries = try reader.existingMails(of: event, statement).filter { $0.state == .draft }
         guard !entries.isEmpty else { return [] }
         var desk = try MailDesk(reader)
         return try entries.map { try desk.content(of: $0.id) }.filter { !$0.isOutdated }

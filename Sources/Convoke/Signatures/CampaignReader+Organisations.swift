@@ -15,10 +15,6 @@ extension CampaignReader {
 }
 
 extension MailAddress {
-    /// Whether the mailbox is of one of these domains or below it. Addresses of everybody's providers are nobody's proof.
-    func isOf(domains: [String]) -> Bool {
-        guard let at = text.lastIndex(of: "@") else { return false }
-        let own = text[text.index(after: at)...].lowercased()
-        return domains.map { $0.lowercased() }.contains { own == $0 || own.hasSuffix(".\($0)") }
-    }
+    /// Whether the mailbox is of one of these domains or below it. Providers' addresses and look-alikes are nobody's proof.
+    func isOf(domains: [String]) -> Bool { domains.contains { proves(domain: $0) } }
 }

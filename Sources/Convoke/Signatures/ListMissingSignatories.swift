@@ -14,27 +14,40 @@ public struct ListMissingSignatories: ReadUseCase {
     }
 
     public func read(from reader: CampaignReader) throws -> [MissingSignatory] {
-        _ = try reader.statement(statement)
-        let campaign = try reader.campaign()
+        try reader.missingSignatories(of: statement, among: group).map(\.missing)
+    }
+}
+
+extension CampaignReader {
+    /// The organisations of a group without a signature, each with the signature that gave its standing mandate.
+    func missingSignatories(of statement: Identifier<JointStatement>, among group: Identifier<OrganisationGroup>) throws
+        -> [(missing: MissingSignatory, mandate: Signature?)]
+    {
+        _ = try self.statement(statement)
+        let campaign = try campaign()
         guard let members = campaign.groups[group]?.members else {
             throw NotFound("group", group.text, among: campaign.groups.keys.map(\.text))
         }
-        let organisations = try reader.organisations()
+        let organisations = try organisations()
         let directory = OrganisationDirectory(organisations)
-        let present = try keys(of: reader.signatures(of: statement), directory, organisations).keys
-        let standing = try mandates(reader, directory, organisations)
+        let present = Self.signers(in: try signatures(of: statement), directory, organisations).keys
+        let standing = try mandates(directory, organisations)
         let missing = organisations.filter { members.contains($0.key) && !present.contains($0.key) }
-        return Collation(language: campaign.mainLanguage).sorted(
-            missing.map {
-                MissingSignatory(
-                    organisation: $0.key, name: $0.name.text(in: campaign.mainLanguage), acronym: $0.acronym,
-                    country: $0.country?.code, standing: standing[$0.key])
-            }, by: \.name)
+        let rows = missing.map { organisation in
+            let mandate = standing[organisation.key]
+            return (
+                missing: MissingSignatory(
+                    organisation: organisation.key, name: organisation.name.text(in: campaign.mainLanguage),
+                    acronym: organisation.acronym, country: organisation.country?.code,
+                    standing: mandate.flatMap(StandingMandate.init)), mandate: mandate
+            )
+        }
+        return Collation(language: campaign.mainLanguage).sorted(rows, by: \.missing.name)
     }
 
     /// The campaign's organisations that have signed, each with its signatures that stand.
-    private func keys(
-        of signatures: [Signature], _ directory: OrganisationDirectory, _ organisations: [Organisation]
+    private static func signers(
+        in signatures: [Signature], _ directory: OrganisationDirectory, _ organisations: [Organisation]
     ) -> [Identifier<Organisation>: [Signature]] {
         signatures.filter(\.state.isLive).reduce(into: [:]) { found, signature in
             guard case .organisation(let signing) = signature.signatory,
@@ -45,18 +58,18 @@ public struct ListMissingSignatories: ReadUseCase {
         }
     }
 
-    /// Who may sign for an organisation until told otherwise, by what the campaign's statements say.
+    /// The last signatures by which somebody may sign for an organisation until told otherwise, under any statement.
     private func mandates(
-        _ reader: CampaignReader, _ directory: OrganisationDirectory, _ organisations: [Organisation]
-    ) throws -> [Identifier<Organisation>: StandingMandate] {
-        var found: [Identifier<Organisation>: StandingMandate] = [:]
-        for entry in try reader.documents(.statement) {
+        _ directory: OrganisationDirectory, _ organisations: [Organisation]
+    ) throws -> [Identifier<Organisation>: Signature] {
+        var found: [Identifier<Organisation>: Signature] = [:]
+        for entry in try documents(.statement) {
             guard let key = Identifier<JointStatement>(entry.entry.key) else { continue }
-            for (organisation, signatures) in keys(of: try reader.signatures(of: key), directory, organisations) {
-                let last = signatures.last { $0.state == .accepted && $0.details.representative?.mandate == .standing }
-                guard let last, let representative = last.details.representative else { continue }
-                found[organisation] = StandingMandate(
-                    name: representative.name, title: representative.title, address: last.details.address)
+            for (organisation, signatures) in Self.signers(in: try signatures(of: key), directory, organisations) {
+                let last = signatures.last {
+                    $0.state == .accepted && $0.details.representative?.mandate == .standing
+                }
+                if let last { found[organisation] = last }
             }
         }
         return found
@@ -77,4 +90,9 @@ public struct StandingMandate: Codable, Hashable, Sendable {
     public var name: String
     public var title: String?
     public var address: MailAddress?
+
+    init?(_ signature: Signature) {
+        guard let representative = signature.details.representative else { return nil }
+        (name, title, address) = (representative.name, representative.title, signature.details.address)
+    }
 }

@@ -3,5 +3,5 @@ import ArgumentParser
 struct OutboxCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outbox", abstract: "Mails to guests and signatories that wait to be sent.",
-        subcommands: [OutboxList.self, OutboxShow.self, OutboxExport.self])
+        subcommands: [OutboxList.self, OutboxShow.self, OutboxExport.self, OutboxHold.self, OutboxDiscard.self])
 }

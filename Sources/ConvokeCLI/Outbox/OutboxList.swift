@@ -24,7 +24,7 @@ struct OutboxList: AsyncParsableCommand {
                 rows: mails.map {
                     [
                         $0.madeOn, $0.kind.spoken, $0.to, $0.event ?? $0.statement ?? "—",
-                        $0.isOutdated ? "outdated" : $0.state, $0.id,
+                        $0.isOutdated ? "outdated" : hyphenated($0.state), $0.id,
                     ]
                 }
             ).text()

@@ -12,10 +12,12 @@ struct RsvpParty: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var named: GuestArguments
     @Argument(help: "Seats: the guest and whom they bring.") var people: Int
+    @Flag(help: "Give the seats even where the invitation that the party came by has fewer left.") var insist = false
 
     func run() async throws {
         let place = try await common.withWorkspace {
-            try await $0.perform(ChangeParty(event: named.event, guest: named.guest, party: people))
+            try await $0.perform(
+                ChangeParty(event: named.event, guest: named.guest, party: people, insists: insist ? true : nil))
         }
         try common.print(place, schema: "rsvp.party") { "\($0.id) is a party of \($0.party), \($0.word)." }
     }

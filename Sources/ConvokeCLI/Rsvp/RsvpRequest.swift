@@ -53,7 +53,8 @@ struct RsvpRequest: AsyncParsableCommand {
         for warning in receipt.warnings ?? [] { common.remark(warning) }
         try common.print(receipt, schema: "rsvp.request") { receipt in
             let position = receipt.position.map { ", number \($0) in the queue" } ?? ""
-            return "\(receipt.state.wordForGuests)\(position)\nid    \(receipt.id)\nlink  \(receipt.link)"
+            return "\(receipt.state.wordForGuests)\(position)\nid    \(receipt.id)"
+                + (receipt.link.map { "\nlink  \($0)" } ?? "")
         }
     }
 }

@@ -37,10 +37,17 @@ struct SignatureInvite: AsyncParsableCommand {
 
     func run() async throws {
         let outcome = try await common.withWorkspace {
-            try await $0.perform(InviteSignatories(statement: statement, group: among))
+            try await $0.perform(InviteMissingSignatories(statement: statement, group: among))
         }
-        try common.print(outcome, schema: "signature.invite") {
-            "\($0.drafted) in the outbox; \($0.signed) signed already, \($0.before) asked before, \($0.withoutAddress) without anybody to ask."
-        }
+        try common.print(outcome, schema: "signature.invite") { $0.sentence }
+    }
+}
+
+extension InvitedSignatories {
+    var sentence: String {
+        let nobody = withoutAddress.map(\.text).joined(separator: ", ")
+        return
+            "\(drafted) in the outbox; \(signed) signed already, \(before) asked before, \(withoutAddress.count) without anybody to ask"
+            + (nobody.isEmpty ? "." : ": \(nobody).")
     }
 }

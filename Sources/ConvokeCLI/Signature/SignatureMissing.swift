@@ -7,14 +7,24 @@ struct SignatureMissing: AsyncParsableCommand {
         discussion: """
             Example:
               convoke signature missing el-salvador --among members
-            Groups stand in campaign.yaml. Who may sign for an organisation at any time is named beside it.
+              convoke signature missing el-salvador --among members --draft
+            Groups stand in campaign.yaml. Who may sign for an organisation at any time is named beside it;
+            --draft writes to them, once each, and leaves the mails in the outbox.
             """)
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The statement's key.") var statement: Identifier<JointStatement>
     @Option(help: "The group's key.") var among: Identifier<OrganisationGroup>
 
+    @Flag(help: "Write a mail to each who may sign for an organisation at any time.") var draft = false
+
     func run() async throws {
+        if draft {
+            let invited = try await common.withWorkspace {
+                try await $0.perform(InviteMissingSignatories(statement: statement, group: among))
+            }
+            return try common.print(invited, schema: "signature.invite") { $0.sentence }
+        }
         let missing = try await common.withWorkspace {
             try await $0.perform(ListMissingSignatories(statement: statement, group: among))
         }

@@ -54,10 +54,12 @@ public struct Attendance: Hashable, Sendable, Codable {
     public var keptUntil: Date?
     /// People of the party who came; 0 for who did not come and whose seats went to others.
     public var checkedIn: Int?
+    /// Until when a request for which no seats are kept waits for its address to be confirmed.
+    public var lapsesAt: Date?
 
     public init(
         id: Identifier<Attendance>, event: Identifier<Event>, state: AttendanceState, party: Int, ordinal: Int,
-        keptUntil: Date? = nil, checkedIn: Int? = nil
+        keptUntil: Date? = nil, checkedIn: Int? = nil, lapsesAt: Date? = nil
     ) {
         self.id = id
         self.event = event
@@ -66,6 +68,7 @@ public struct Attendance: Hashable, Sendable, Codable {
         self.ordinal = ordinal
         self.keptUntil = keptUntil
         self.checkedIn = checkedIn
+        self.lapsesAt = lapsesAt
     }
 
     /// Seats that this entry takes from those to give out.
@@ -83,5 +86,14 @@ public struct Attendance: Hashable, Sendable, Codable {
         guard state.followers.contains(next) else { throw .cannotFollow(from: state, to: next) }
         state = next
         self.keptUntil = keptUntil
+        lapsesAt = nil
+    }
+
+    /// Comes back from a hold that ran out, behind everybody who came meanwhile.
+    public mutating func comeBack(as state: AttendanceState, ordinal: Int) throws(AttendanceRefusal) {
+        guard self.state == .lapsed, state == .confirmed || state == .waitlisted else {
+            throw .cannotFollow(from: self.state, to: state)
+        }
+        (self.state, self.ordinal) = (state, ordinal)
     }
 }

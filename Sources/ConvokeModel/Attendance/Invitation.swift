@@ -31,12 +31,16 @@ public enum InvitationRefusal: Refusal, Hashable {
     case needed
     case unknown
     case usedUp(left: Int)
+    /// A party that came by an invitation would grow beyond it.
+    case tooFewLeft(Int, more: Int)
 
     public var code: RefusalCode { self == .needed ? .invalid : .conflict }
     public var sentence: String {
         switch self {
         case .needed: "This event is by invitation. Give the code from your invitation."
         case .unknown: "This code is not good for this event. Check it against your invitation, or ask who sent it."
+        case .tooFewLeft(let left, let more):
+            "The invitation that this party came by has \(left) place\(left == 1 ? "" : "s") left, and it takes \(more) more. Say --insist to give them all the same."
         case .usedUp(0): "All places of this invitation are taken. Ask who sent it."
         case .usedUp(let left):
             "This invitation has \(left) place\(left == 1 ? "" : "s") left. Come with fewer people, or ask who sent it."

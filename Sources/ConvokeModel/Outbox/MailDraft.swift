@@ -15,7 +15,11 @@ public struct MailDraft: Hashable, Sendable, Codable {
 }
 
 /// How far a mail has come.
-public enum MailState: String, Word { case draft }
+public enum MailState: String, Word {
+    case draft
+    /// Not to be exported or sent until somebody lets it go.
+    case heldBack
+}
 
 /// A mail that waits in the outbox, without what is sealed.
 public struct OutboxEntry: Hashable, Sendable, Codable {

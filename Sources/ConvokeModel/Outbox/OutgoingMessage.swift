@@ -21,6 +21,8 @@ public enum OutgoingMessage: Hashable, Sendable, Codable {
     case cancelled
     /// The event does not take place.
     case calledOff
+    /// The event takes place at another time, which is not known yet.
+    case postponed
     case reminder
     case thanks
 }
@@ -37,7 +39,7 @@ public struct EventMove: Hashable, Sendable, Codable {
 /// The kinds of messages, by the names of their templates.
 public enum MessageKind: String, Word {
     case received, confirmAddress, placeExists, confirmed, waitlisted, offered, lapsed, declined, changed, moved,
-        cancelled, calledOff, reminder, thanks
+        cancelled, calledOff, postponed, reminder, thanks
 }
 
 extension OutgoingMessage {
@@ -55,6 +57,7 @@ extension OutgoingMessage {
         case .moved: .moved
         case .cancelled: .cancelled
         case .calledOff: .calledOff
+        case .postponed: .postponed
         case .reminder: .reminder
         case .thanks: .thanks
         }

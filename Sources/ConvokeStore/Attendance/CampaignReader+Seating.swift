@@ -27,7 +27,7 @@ extension CampaignReader {
                 event: event, terms: terms, seating: Seating(places: terms.registration.places), lastOrdinal: 0,
                 isFrozen: false)
         }
-        let terms = try knownTerms.terms(from: row.text(0))
+        let terms = try documentMemory.value(RegistrationTerms.self, from: row.text(0))
         var seating = Seating(places: terms.registration.places)
         seating.confirmed = try row.integer(1)
         seating.held = try row.integer(2)
@@ -43,7 +43,7 @@ extension CampaignReader {
 extension CampaignReader {
     func terms(of event: Event, _ life: EventLife) throws -> RegistrationTerms {
         if let zone = event.when.zone { return RegistrationTerms(of: event, state: life.state, campaignZone: zone) }
-        let campaign = try documents(.campaign).first.map { try CanonicalJSON.value(Campaign.self, from: $0.written) }
+        let campaign = try documents(.campaign).first.map { try documentMemory.value(Campaign.self, from: $0.written) }
         return RegistrationTerms(of: event, state: life.state, campaignZone: campaign?.zone ?? .utc)
     }
 }

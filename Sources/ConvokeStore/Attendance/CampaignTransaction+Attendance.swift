@@ -13,33 +13,56 @@ extension CampaignReader {
         return Attendance(
             id: id, event: event, state: state, party: try row.integer(2), ordinal: try row.integer(3),
             keptUntil: try row.integerIfAny(4).map { Date(timeIntervalSince1970: Double($0)) },
-            checkedIn: try row.integerIfAny(5))
+            checkedIn: try row.integerIfAny(5),
+            lapsesAt: try row.integerIfAny(6).map { Date(timeIntervalSince1970: Double($0)) })
     }
 
     /// Every entry of an event, in the order in which they came.
     public func attendances(at event: Identifier<Event>) throws -> [Attendance] {
         try connection.rows(
-            "SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE event = \(event) ORDER BY ordinal"
+            "SELECT id, state, party, ordinal, kept_until, checked_in, lapses_at FROM attendance WHERE event = \(event) ORDER BY ordinal"
         ).map { try Self.attendance($0, of: event) }
     }
 
     public func attendance(_ id: Identifier<Attendance>, at event: Identifier<Event>) throws -> Attendance {
         guard
             let row = try connection.rows(
-                "SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE id = \(id) AND event = \(event)"
+                "SELECT id, state, party, ordinal, kept_until, checked_in, lapses_at FROM attendance WHERE id = \(id) AND event = \(event)"
             ).first
         else { throw NotFound("guest of '\(event)'", id.text) }
         return try Self.attendance(row, of: event)
     }
 
-    /// The first of the queue, as many as there could be seats for; where `seats` are named, only parties that they hold.
-    public func queue(at event: Identifier<Event>, fitting seats: Int? = nil, limit: Int) throws -> [Attendance] {
+    /// The first of the queue, as many as there could be seats for.
+    public func queue(at event: Identifier<Event>, limit: Int) throws -> [Attendance] {
         try connection.rows(
             """
-            SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE event = \(event) \
-            AND state = \(AttendanceState.waitlisted) AND party <= \(seats ?? .max) ORDER BY ordinal LIMIT \(limit)
+            SELECT id, state, party, ordinal, kept_until, checked_in, lapses_at FROM attendance WHERE event = \(event) \
+            AND state = \(AttendanceState.waitlisted) ORDER BY ordinal LIMIT \(limit)
             """
         ).map { try Self.attendance($0, of: event) }
+    }
+
+    /// The first of the queue whom so many seats hold. Sizes of parties are few: each is looked up by itself, so that any number
+    /// of larger ones costs nothing.
+    public func queue(at event: Identifier<Event>, fitting seats: Int, limit: Int) throws -> [Attendance] {
+        var found: [Attendance] = []
+        var size = 0
+        while let next = try connection.rows(
+            """
+            SELECT min(party) FROM attendance WHERE event = \(event) AND state = 'waitlisted' \
+            AND party > \(size) AND party <= \(seats)
+            """
+        ).first?.integerIfAny(0) {
+            size = next
+            found += try connection.rows(
+                """
+                SELECT id, state, party, ordinal, kept_until, checked_in, lapses_at FROM attendance \
+                WHERE event = \(event) AND state = 'waitlisted' AND party = \(size) ORDER BY ordinal LIMIT \(limit)
+                """
+            ).map { try Self.attendance($0, of: event) }
+        }
+        return Array(found.sorted { $0.ordinal < $1.ordinal }.prefix(limit))
     }
 
     /// The place in the queue of an entry that waits, counted in parties from 1.
@@ -57,8 +80,10 @@ extension CampaignReader {
         let now = Int(now.timeIntervalSince1970)
         return try connection.rows(
             """
-            SELECT id, state, party, ordinal, kept_until, checked_in FROM attendance WHERE event = \(event) \
-            AND kept_until IS NOT NULL AND kept_until <= \(now) ORDER BY ordinal
+            SELECT id, state, party, ordinal, kept_until, checked_in, lapses_at FROM attendance WHERE event = \(event) \
+            AND kept_until IS NOT NULL AND kept_until <= \(now) UNION ALL \
+            SELECT id, state, party, ordinal, kept_until, checked_in, lapses_at FROM attendance WHERE event = \(event) \
+            AND lapses_at IS NOT NULL AND lapses_at <= \(now) ORDER BY ordinal
             """
         ).map { try Self.attendance($0, of: event) }
     }
@@ -92,9 +117,9 @@ extension CampaignReader {
     public func attendance(link: SecretLink) throws -> Attendance {
         guard
             let row = try connection.rows(
-                "SELECT id, state, party, ordinal, kept_until, checked_in, event FROM attendance WHERE link = \(link.digest)"
+                "SELECT id, state, party, ordinal, kept_until, checked_in, lapses_at, event FROM attendance WHERE link = \(link.digest)"
             ).first,
-            let event = Identifier<Event>(try row.text(6)), try isKept(event)
+            let event = Identifier<Event>(try row.text(7)), try isKept(event)
         else { throw NotFound("place behind this link", "") }
         return try Self.attendance(row, of: event)
     }
@@ -105,24 +130,24 @@ extension CampaignTransaction {
     public func add(_ attendance: Attendance, guest: Guest, link: SecretLink) throws -> Bool {
         let scope = SealingScope.event(attendance.event)
         let index = try guest.address.map { Vault.blindIndex($0.canonical, with: try keys(for: scope)) }
-        let sealed = try sealed(guest, in: .guest(attendance.id), of: scope)
-        let rows = try connection.rows(
+        let sealed = try sealed(json: guest.json, in: .guest(attendance.id), of: scope)
+        let count = try connection.execute(
             """
-            INSERT INTO attendance (id, event, state, party, ordinal, kept_until, checked_in, requested_on, blind_index, link, sealed) \
+            INSERT INTO attendance (id, event, state, party, ordinal, kept_until, checked_in, requested_on, blind_index, link, sealed, lapses_at) \
             VALUES (\(attendance.id), \(attendance.event), \(attendance.state), \(attendance.party), \(attendance.ordinal), \
             \(attendance.keptUntil.map { Int($0.timeIntervalSince1970) }), \(attendance.checkedIn), \(today), \(index), \
-            \(link.digest), \(sealed)) ON CONFLICT DO NOTHING RETURNING id
+            \(link.digest), \(sealed), \(attendance.lapsesAt.map { Int($0.timeIntervalSince1970) })) ON CONFLICT DO NOTHING
             """)
-        if !rows.isEmpty { try lengthenRetention(of: attendance.event) }
-        return !rows.isEmpty
+        if count > 0 { try lengthenRetention(of: attendance.event) }
+        return count > 0
     }
 
     public func keep(_ attendance: Attendance) throws {
         try connection.execute(
             """
             UPDATE attendance SET state = \(attendance.state), party = \(attendance.party), ordinal = \(attendance.ordinal), \
-            kept_until = \(attendance.keptUntil.map { Int($0.timeIntervalSince1970) }), checked_in = \(attendance.checkedIn) \
-            WHERE id = \(attendance.id)
+            kept_until = \(attendance.keptUntil.map { Int($0.timeIntervalSince1970) }), checked_in = \(attendance.checkedIn), \
+            lapses_at = \(attendance.lapsesAt.map { Int($0.timeIntervalSince1970) }) WHERE id = \(attendance.id)
             """)
     }
 }
@@ -139,15 +164,19 @@ public struct SecretLink: Hashable, Sendable {
     public let token: String
 
     public init(random: Randomness) {
-        let base64 = Data(random(32)).base64EncodedData().prefix(43)
-        token = String(
-            decoding: base64.map { byte in
-                switch byte {
-                case UInt8(ascii: "+"): UInt8(ascii: "-")
-                case UInt8(ascii: "/"): UInt8(ascii: "_")
-                default: byte
-                }
-            }, as: UTF8.self)
+        var letters: [UInt8] = []
+        letters.reserveCapacity(43)
+        // Six bits a letter (RFC 4648, section 5); the last letter has four of its own.
+        var (bits, count) = (UInt32(0), 0)
+        for byte in random(32) {
+            (bits, count) = (bits << 8 | UInt32(byte), count + 8)
+            while count >= 6 {
+                count -= 6
+                letters.append(Self.alphabet[Int(bits >> UInt32(count) & 63)])
+            }
+        }
+        letters.append(Self.alphabet[Int(bits << UInt32(6 - count) & 63)])
+        token = String(decoding: letters, as: UTF8.self)
     }
 
     /// Nothing where the text cannot be one.
@@ -156,10 +185,11 @@ public struct SecretLink: Hashable, Sendable {
         self.token = token
     }
 
-    private static let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let letters = Set(alphabet)
 
     /// SHA-256 for this purpose only: a link for something else gives another digest.
-    var digest: [UInt8] { Array(SHA256.hash(data: Data("convoke guest link/\(token)".utf8))) }
+    var digest: [UInt8] { Array(SHA256.hash(data: Array("convoke guest link/\(token)".utf8))) }
 }
 
 extension CampaignTransaction {
@@ -192,7 +222,7 @@ extension CampaignTransaction {
         try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")
         try connection.execute(
             "UPDATE seating SET held = 0, offered = 0, waiting = 0, waiting_parties = 0 WHERE event = \(event)")
-        forgetKeys(for: scope)
+        connection.memory.forget()
         return rows.count
     }
 }

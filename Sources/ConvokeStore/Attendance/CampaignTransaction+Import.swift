@@ -58,7 +58,7 @@ extension CampaignTransaction {
                 """)
             guard others.isEmpty else { return false }
         }
-        let sealed = try sealed(guest, in: .guest(place.id), of: scope)
+        let sealed = try sealed(json: guest.json, in: .guest(place.id), of: scope)
         try connection.execute(
             "UPDATE attendance SET blind_index = \(index), sealed = \(sealed) WHERE id = \(place.id)")
         return true
@@ -70,11 +70,12 @@ extension CampaignTransaction {
         let (outcome, undo): (Outcome, Bool)
         do { (outcome, undo) = try work() } catch {
             try connection.run(script: "ROLLBACK TO trial; RELEASE trial")
+            connection.memory.forget()
             throw error
         }
         if undo {
             try connection.run(script: "ROLLBACK TO trial")
-            forgetAllKeys()
+            connection.memory.forget()
         }
         try connection.run(script: "RELEASE trial")
         return outcome

@@ -45,6 +45,16 @@ extension CampaignReader {
         ).first.map { try Self.invitation($0, to: event) }
     }
 
+    /// The invitation that a guest came by; nothing where there was none.
+    public func invitation(of guest: Identifier<Attendance>, to event: Identifier<Event>) throws -> Invitation? {
+        try connection.rows(
+            """
+            SELECT i.id, i.organisation, i.places, i.is_revoked FROM invited_guest g JOIN invitation i ON i.id = g.invitation \
+            WHERE g.attendance = \(guest) AND i.event = \(event)
+            """
+        ).first.map { try Self.invitation($0, to: event) }
+    }
+
     /// Seats that guests of an invitation have or wait for.
     public func seatsUsed(of invitation: Identifier<Invitation>) throws -> Int {
         try connection.rows(

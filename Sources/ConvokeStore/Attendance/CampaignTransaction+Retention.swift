@@ -32,7 +32,7 @@ extension CampaignReader {
     }
 
     func campaignRisk() throws -> RiskLevel {
-        try documents(.campaign).first.map { try CanonicalJSON.value(Campaign.self, from: $0.written).risk }
+        try documents(.campaign).first.map { try documentMemory.value(Campaign.self, from: $0.written).risk }
             ?? .standard
     }
 
@@ -49,6 +49,7 @@ extension CampaignTransaction {
     func keepRetention(of event: Event, risk: RiskLevel) throws {
         let last = try connection.rows("SELECT max(requested_on) FROM attendance WHERE event = \(event.key)").first?
             .textIfAny(0).flatMap { LocalDate($0) }.map { Double($0.dayNumber) * 86_400 }
+        connection.memory.lengthenedAt[event.key] = nil
         let days = Retention.days(for: event, risk: risk)
         let end = Retention.end(
             beginning: Retention.beginning(for: event), lastEntryAt: last.map { Date(timeIntervalSince1970: $0) },
@@ -71,6 +72,8 @@ extension CampaignTransaction {
 
     /// An entry that is made after the event is kept as long as one that was there when it ended.
     func lengthenRetention(of event: Identifier<Event>) throws {
+        guard connection.memory.lengthenedAt[event] != now else { return }
+        connection.memory.lengthenedAt[event] = now
         let now = Int(now.timeIntervalSince1970)
         try connection.execute(
             """

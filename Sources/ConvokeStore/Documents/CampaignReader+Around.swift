@@ -3,7 +3,7 @@ import ConvokeModel
 extension CampaignReader {
     /// The campaign itself, without its entries; nothing where there is none yet.
     public func campaignIfAny() throws -> Campaign? {
-        try documents(.campaign).first.map { try CanonicalJSON.value(Campaign.self, from: $0.written) }
+        try documents(.campaign).first.map { try documentMemory.value(Campaign.self, from: $0.written) }
     }
 
     /// The campaign with only what one event refers to: as much as it takes to show or judge that event.
@@ -19,8 +19,16 @@ extension CampaignReader {
         return content
     }
 
-    private func ifAny<Value: Decodable>(_ type: Value.Type, _ entry: Entry) throws -> Value? {
-        try document(entry).map { try CanonicalJSON.value(type, from: $0.written) }
+    /// The campaign with only the venue of an event: as much as it takes to list the event.
+    public func content(placing event: Event) throws -> CampaignContent? {
+        guard let campaign = try campaignIfAny() else { return nil }
+        var content = CampaignContent(campaign: campaign)
+        if let key = event.place?.venue { content.venues[key] = try ifAny(Venue.self, .venue(key)) }
+        return content
+    }
+
+    private func ifAny<Value: Decodable & Sendable>(_ type: Value.Type, _ entry: Entry) throws -> Value? {
+        try document(entry).map { try documentMemory.value(type, from: $0.written) }
     }
 }
 

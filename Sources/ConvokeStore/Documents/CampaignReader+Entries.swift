@@ -15,14 +15,17 @@ extension CampaignReader {
 
     public func event(_ key: Identifier<Event>) throws -> (event: Event, life: EventLife) {
         let document = try existing(.event(key))
-        return (try CanonicalJSON.value(Event.self, from: document.written), try life(EventLife.self, of: document))
+        return (try documentMemory.value(Event.self, from: document.written), try life(EventLife.self, of: document))
     }
 
     public func statement(_ key: Identifier<JointStatement>) throws -> (statement: JointStatement, life: StatementLife)
     {
         let document = try existing(.statement(key))
         guard let life = document.life else { throw UnexpectedValue(column: 4, wanted: .text) }
-        return try knownTerms.statement(written: document.written, life: life)
+        return (
+            try documentMemory.value(JointStatement.self, from: document.written),
+            try documentMemory.value(StatementLife.self, from: life)
+        )
     }
 
     public func life<Life: Decodable>(_ type: Life.Type, of document: StoredDocument) throws -> Life {
@@ -81,6 +84,17 @@ extension EventLife {
 }
 
 extension CampaignTransaction {
+    /// Keeps what has happened to an event; what is written of it stays as it is, and so does what follows from that.
+    public func keep(_ life: EventLife, of event: Event) throws {
+        let entry = Entry.event(event.key)
+        try connection.execute(
+            """
+            UPDATE document SET life = \(CanonicalJSON.text(of: life)), revision = revision + 1 \
+            WHERE kind = \(entry.kind) AND key = \(entry.key)
+            """)
+        try keepTerms(of: event, life)
+    }
+
     /// Keeps a statement after a change by a command.
     public func keep(_ statement: JointStatement, _ life: StatementLife) throws {
         let entry = Entry.statement(statement.key)

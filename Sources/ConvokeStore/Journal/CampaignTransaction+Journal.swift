@@ -5,19 +5,29 @@ extension CampaignTransaction {
     /// Notes that this transaction did something to an entry. No personal detail belongs here: identifiers only.
     public func record(_ useCase: String, _ subject: some CustomStringConvertible, detail: String = "") throws {
         journalPlace += 1
-        let at = actor.role == nil ? today.description : Zone.utc.local(now).toTheSecond + "Z"
+        let isOfDay = actor.role == nil || JournalEntry.isAboutGuests(useCase)
+        let at = isOfDay ? today.description : Zone.utc.local(now).toTheSecond + "Z"
+        let seal = try openSeal(connection)
         let entry = JournalEntry(
-            id: newIdentifier(), place: journalPlace, at: at, actor: try actorIdentifier(), name: useCase,
+            id: JournalEntry.identifier(under: seal, random: randomness), place: journalPlace, at: at,
+            actor: try identifierOfActor(), name: useCase,
             subject: subject.description, detail: detail)
         try connection.execute(
             """
-            INSERT INTO journal (id, place, at, actor, name, subject, detail, digest) VALUES (\(entry.id), \(entry.place), \
-            \(entry.at), \(entry.actor), \(entry.name), \(entry.subject), \(entry.detail), \(entry.digest))
+            INSERT INTO journal (id, seal, place, at, actor, name, subject, detail, digest) VALUES (\(entry.id), \
+            \(seal), \(entry.place), \(entry.at), \(entry.actor), \(entry.name), \(entry.subject), \(entry.detail), \(entry.digest))
             """)
     }
 
     /// The identifier under which the journal knows who acts. The name itself is kept once, sealed.
-    private func actorIdentifier() throws -> String {
+    private func identifierOfActor() throws -> String {
+        if let known = connection.memory.actors[actor] { return known }
+        let found = try findActor()
+        connection.memory.actors[actor] = found
+        return found
+    }
+
+    private func findActor() throws -> String {
         guard let name = actor.name, let role = actor.role else { return "anyone" }
         let index = Vault.blindIndex("\(role.rawValue)/\(name)", with: try keys(for: .campaign))
         if let known = try connection.rows("SELECT id FROM actor WHERE blind_index = \(index)").first {
@@ -31,16 +41,32 @@ extension CampaignTransaction {
     }
 }
 
-/// Links all entries that are not sealed yet to those before; the last act of each commit.
+/// The number of the seal that this commit will set under its entries, which carry it from the first: an update of each
+/// before the commit would write them all twice.
+private func openSeal(_ connection: any DatabaseConnection) throws -> Int {
+    if let number = connection.memory.seal { return number }
+    let last = try connection.rows("SELECT number, entries FROM seal ORDER BY number DESC LIMIT 1").first
+    var number = try last?.integer(0) ?? 0
+    // One without entries is open: an earlier transaction of this commit made it.
+    if try last?.integer(1) != 0 {
+        number += 1
+        let open = Seal.none
+        try connection.execute("INSERT INTO seal (number, entries, digest) VALUES (\(number), 0, \(open.digest))")
+    }
+    connection.memory.seal = number
+    return number
+}
+
+/// Links all entries of a commit to those before; its last act.
 func sealJournal(_ connection: any DatabaseConnection) throws {
-    let open = try connection.rows("SELECT id, digest FROM journal WHERE seal IS NULL")
-    guard !open.isEmpty else { return }
-    let last = try connection.rows("SELECT number, entries, digest FROM seal ORDER BY number DESC LIMIT 1").first
-    let before =
-        try last.map { Seal(number: try $0.integer(0), entries: try $0.integer(1), digest: try $0.blob(2)) } ?? .none
-    let digests = try open.map { (id: try $0.text(0), digest: try $0.blob(1)) }.sorted { $0.id < $1.id }.map(\.digest)
-    let seal = before.next(over: digests)
+    let seals = try connection.rows("SELECT number, entries, digest FROM seal ORDER BY number DESC LIMIT 2").map {
+        Seal(number: try $0.integer(0), entries: try $0.integer(1), digest: try $0.blob(2))
+    }
+    guard let open = seals.first, open.entries == 0 else { return }
+    let entries = try connection.rows("SELECT id, digest FROM journal WHERE seal = \(open.number)")
+    let digests = try entries.map { (id: try $0.text(0), digest: try $0.blob(1)) }.sorted { $0.id < $1.id }.map(
+        \.digest)
+    let seal = (seals.dropFirst().first ?? .none).next(over: digests)
     try connection.execute(
-        "INSERT INTO seal (number, entries, digest) VALUES (\(seal.number), \(seal.entries), \(seal.digest))")
-    try connection.execute("UPDATE journal SET seal = \(seal.number) WHERE seal IS NULL")
+        "UPDATE seal SET entries = \(seal.entries), digest = \(seal.digest) WHERE number = \(open.number)")
 }

@@ -9,7 +9,8 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     public var seal: Int?
     /// Its place among the entries of one transaction.
     public var place: Int
-    /// To the second for members of the team; the day for strangers.
+    /// To the second for what the team does; the day for strangers, and for everything that is about guests: who was at a
+    /// door at which second is nobody's business.
     public var at: String
     public var actor: String
     /// The use case: `event.cancel`.
@@ -17,11 +18,26 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     public var subject: String
     public var detail: String
 
+    static func isAboutGuests(_ useCase: String) -> Bool {
+        ["rsvp.", "place.", "outbox.", "person.erase"].contains { useCase.hasPrefix($0) }
+    }
+
+    /// A random identifier that begins with the seal's number: entries of one commit lie side by side in the index, and tell
+    /// no more than the seal that each carries.
+    static func identifier(under seal: Int, random: Randomness) -> Identifier<JournalEntry> {
+        let number = String(seal, radix: 36)
+        let start = String(repeating: "0", count: max(0, 8 - number.utf8.count)) + number
+        let rest = Identifier<JournalEntry>(random: random)
+        return Identifier(start + rest.text.dropFirst(start.utf8.count)) ?? rest
+    }
+
     /// SHA-256 over all fields but the seal, each with its length.
     var digest: [UInt8] {
         var hash = SHA256()
         for field in [id.text, String(place), at, actor, name, subject, detail] {
-            hash.update(data: Data("\(field.utf8.count):\(field)\n".utf8))
+            hash.update(data: Array("\(field.utf8.count):".utf8))
+            hash.update(data: Array(field.utf8))
+            hash.update(data: [UInt8(ascii: "\n")])
         }
         return Array(hash.finalize())
     }

@@ -16,6 +16,7 @@ struct Migrations: Sendable {
         Step(number: 3, sql: String(decoding: PackageResources._003_outbox_sql, as: UTF8.self)),
         Step(number: 4, sql: String(decoding: PackageResources._004_door_sql, as: UTF8.self)),
         Step(number: 5, sql: String(decoding: PackageResources._005_guests_sql, as: UTF8.self)),
+        Step(number: 6, sql: String(decoding: PackageResources._006_rsvps_sql, as: UTF8.self)),
         Step(number: 7, sql: String(decoding: PackageResources._007_signatures_sql, as: UTF8.self)),
         Step(number: 9, sql: String(decoding: PackageResources._009_signature_sheets_sql, as: UTF8.self)),
     ])

@@ -36,6 +36,15 @@ extension CampaignTransaction {
         ).isEmpty
     }
 
+    public func keep(_ state: MailState, of mail: Identifier<MailDraft>) throws {
+        try connection.execute("UPDATE outbox SET state = \(state) WHERE id = \(mail)")
+    }
+
+    /// Takes a mail out of the outbox for good.
+    public func discard(_ mail: Identifier<MailDraft>) throws {
+        try connection.execute("DELETE FROM outbox WHERE id = \(mail)")
+    }
+
     func deleteOutbox(of event: Identifier<Event>) throws {
         try connection.execute("DELETE FROM outbox WHERE event = \(event)")
     }

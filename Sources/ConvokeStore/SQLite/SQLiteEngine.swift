@@ -17,7 +17,12 @@ public final class SQLiteEngine: Sendable {
         self.beforeCommit = beforeCommit
         pool = try DatabasePool(path: file.path, configuration: Self.configuration(readonly: false))
         // GRDB sets NORMAL when it opens in WAL mode, which may lose acknowledged commits at a power failure.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        // Random keys touch a page of every index: the writer keeps those at hand (64 MiB), and gathers changes in the log
+        // (16 MiB) before each page goes to its place, once.
+        try pool.writeWithoutTransaction {
+            try $0.execute(
+                sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096")
+        }
     }
 
     static func configuration(readonly: Bool) -> Configuration {
@@ -49,6 +54,9 @@ public final class SQLiteEngine: Sendable {
             }
         }
     }
+
+    /// How many jobs wait at this moment.
+    var waitingJobs: Int { queue.withLock { $0.count } }
 
     /// Asks the writer's thread to take what waits. Whoever finds the queue empty asks; the others ride along.
     private func drain() {

@@ -16,15 +16,16 @@ struct SharedCommit {
             try execute("BEGIN IMMEDIATE")
             for job in jobs {
                 do {
-                    try execute("SAVEPOINT job")
+                    try connection.execute("SAVEPOINT job")
                     try job.run(on: connection)
-                    try execute("RELEASE job")
+                    try connection.execute("RELEASE job")
                     kept.append(job)
                 } catch {
                     // A full disk makes SQLite roll back everything, not just this job.
                     guard database.isInsideTransaction else { throw error }
-                    try execute("ROLLBACK TO job")
-                    try execute("RELEASE job")
+                    try connection.execute("ROLLBACK TO job")
+                    try connection.execute("RELEASE job")
+                    connection.memory.forget()
                     failed.append((job, error))
                 }
             }

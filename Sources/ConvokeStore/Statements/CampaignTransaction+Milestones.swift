@@ -26,8 +26,9 @@ extension CampaignTransaction {
             ON CONFLICT DO NOTHING RETURNING value
             """)
         guard !rows.isEmpty else {
-            return try connection.execute(
+            try connection.execute(
                 "UPDATE milestone SET lost_on = NULL WHERE statement = \(statement) AND value = \(value)")
+            return
         }
         try record("signature.milestone", Entry.statement(statement), detail: String(value))
     }

@@ -2,6 +2,13 @@ import ConvokeModel
 import Foundation
 
 extension CampaignReader {
+    func cachedKeys(for scope: SealingScope) throws -> Vault.Keys? {
+        if let known = connection.memory.keys[scope] { return known }
+        let keys = try keysIfAny(for: scope)
+        connection.memory.keys[scope] = keys
+        return keys
+    }
+
     /// The keys of a scope in which something is sealed; nothing where nothing is yet.
     func keysIfAny(for scope: SealingScope) throws -> Vault.Keys? {
         guard let row = try connection.rows("SELECT fingerprint FROM sealing_key WHERE scope = \(scope.name)").first
@@ -22,14 +29,22 @@ extension CampaignTransaction {
     /// The keys of a scope, made on first use. The key file is durable before the data remembers it.
     func keys(for scope: SealingScope) throws -> Vault.Keys {
         if let keys = try cachedKeys(for: scope) { return keys }
+        // A purge of the same commit leaves the key until the commit is durable.
+        guard try connection.rows("SELECT scope FROM purged_key WHERE scope = \(scope.name)").isEmpty else {
+            throw KeyRefusal.destroyed(scope.name)
+        }
         let keys = try vault.newKeys(for: scope)
         try connection.execute(
             "INSERT INTO sealing_key (scope, fingerprint) VALUES (\(scope.name), \(keys.fingerprint))")
-        remember(keys, for: scope)
+        connection.memory.keys[scope] = keys
         return keys
     }
 
     func sealed(_ value: some Encodable, in place: SealedPlace, of scope: SealingScope) throws -> [UInt8] {
         try Vault.seal(JSONEncoder().encode(value), place, with: keys(for: scope))
+    }
+
+    func sealed(json: [UInt8], in place: SealedPlace, of scope: SealingScope) throws -> [UInt8] {
+        try Vault.seal(json, place, with: keys(for: scope))
     }
 }

@@ -5,37 +5,23 @@ import Foundation
 public class CampaignReader {
     let connection: any DatabaseConnection
     let vault: Vault
-    let knownTerms: TermsMemory
+    let documentMemory: DocumentMemory
     /// The moment, to the second.
     public let now: Date
     /// Who asks: a stranger unless told.
     public var actor = Actor.anyone
     /// Whether the clock was set while the workspace was open.
     public var hasClockJumped = false
-    private var scopeKeys: [SealingScope: Vault.Keys] = [:]
+    /// Today in UTC; the hour of what guests and signatories do is not kept.
+    public private(set) lazy var today: LocalDate = Zone.utc.local(now).date
 
-    init(connection: any DatabaseConnection, vault: Vault, now: Date, knownTerms: TermsMemory = TermsMemory()) {
+    init(connection: any DatabaseConnection, vault: Vault, now: Date, documentMemory: DocumentMemory = DocumentMemory())
+    {
         self.connection = connection
         self.vault = vault
-        self.knownTerms = knownTerms
+        self.documentMemory = documentMemory
         self.now = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down))
     }
-
-    func cachedKeys(for scope: SealingScope) throws -> Vault.Keys? {
-        if let known = scopeKeys[scope] { return known }
-        let keys = try keysIfAny(for: scope)
-        scopeKeys[scope] = keys
-        return keys
-    }
-
-    func forgetKeys(for scope: SealingScope) { scopeKeys[scope] = nil }
-
-    func forgetAllKeys() { scopeKeys = [:] }
-
-    func remember(_ keys: Vault.Keys, for scope: SealingScope) { scopeKeys[scope] = keys }
-
-    /// Today in UTC; the hour of what guests and signatories do is not kept.
-    public var today: LocalDate { Zone.utc.local(now).date }
 }
 
 /// A campaign's data within one transaction. Everything done here becomes durable together, or not at all.
@@ -48,10 +34,10 @@ public final class CampaignTransaction: CampaignReader {
 
     init(
         connection: any DatabaseConnection, vault: Vault, surroundings: Surroundings, actor: Actor,
-        knownTerms: TermsMemory = TermsMemory()
+        documentMemory: DocumentMemory = DocumentMemory()
     ) {
         randomness = surroundings.randomness
-        super.init(connection: connection, vault: vault, now: surroundings.now(), knownTerms: knownTerms)
+        super.init(connection: connection, vault: vault, now: surroundings.now(), documentMemory: documentMemory)
         self.actor = actor
     }
 
@@ -91,11 +77,14 @@ public struct Surroundings: Sendable {
     private static let started = ContinuousClock.now
 
     private static let randomBytes: Randomness = { count in
-        // Eight bytes for each call of the system.
-        var generator = SystemRandomNumberGenerator()
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count + 8)
-        while bytes.count < count { withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0) } }
-        return Array(bytes.prefix(count))
+        // The system gives at most 256 bytes at once, and fails only where there is no such memory.
+        var bytes = [UInt8](repeating: 0, count: count)
+        for start in stride(from: 0, to: count, by: 256) {
+            let failed = bytes[start..<min(start + 256, count)].withUnsafeMutableBytes { room in
+                room.baseAddress.map { getentropy($0, room.count) } ?? 0
+            }
+            precondition(failed == 0, "the system gives no random bytes")
+        }
+        return bytes
     }
 }

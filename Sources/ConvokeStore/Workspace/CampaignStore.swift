@@ -22,7 +22,7 @@ public final class CampaignStore: Sendable {
     private let engine: SQLiteEngine
     private let lock: OwnerLock
     let vault: Vault
-    private let knownTerms = TermsMemory()
+    private let documentMemory = DocumentMemory()
     private let surroundings: Surroundings
     /// What opening had to do that its owner should know, such as a backup before an upgrade.
     public let notices: [String]
@@ -96,12 +96,13 @@ public final class CampaignStore: Sendable {
     public func write<Outcome: Sendable>(
         as actor: Actor, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
     ) async throws -> Outcome {
-        let (vault, surroundings, knownTerms) = (vault, surroundings, knownTerms)
+        let (vault, surroundings, documentMemory) = (vault, surroundings, documentMemory)
         do {
             return try await engine.write {
                 try work(
                     CampaignTransaction(
-                        connection: $0, vault: vault, surroundings: surroundings, actor: actor, knownTerms: knownTerms))
+                        connection: $0, vault: vault, surroundings: surroundings, actor: actor,
+                        documentMemory: documentMemory))
             }
         } catch { throw Self.explained(error, files) }
     }
@@ -121,10 +122,10 @@ public final class CampaignStore: Sendable {
     public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws
         -> Outcome
     {
-        let (vault, now, knownTerms) = (vault, surroundings.now(), knownTerms)
+        let (vault, now, documentMemory) = (vault, surroundings.now(), documentMemory)
         do {
             return try await engine.read {
-                try work(CampaignReader(connection: $0, vault: vault, now: now, knownTerms: knownTerms))
+                try work(CampaignReader(connection: $0, vault: vault, now: now, documentMemory: documentMemory))
             }
         } catch { throw Self.explained(error, files) }
     }
@@ -133,6 +134,9 @@ public final class CampaignStore: Sendable {
     public func backUp(to file: URL, replacing: Bool = false) throws {
         do { try Backup.copy(engine, to: file, replacing: replacing) } catch { throw Self.explained(error, files) }
     }
+
+    /// How many transactions wait for the writer at this moment.
+    var waitingJobs: Int { engine.waitingJobs }
 
     /// Finishes what waits, closes the file and gives the lock back.
     public func close() throws {

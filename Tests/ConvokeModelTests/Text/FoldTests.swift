@@ -19,6 +19,13 @@ struct FoldTests {
         #expect(!text.folded.isEmpty)
     }
 
+    @Test(
+        "Plain ASCII folds as it does behind a letter that is not",
+        arguments: ["O'Brien  (Org.)", "a\tb\r\nc", " -x- ", "ABC-123", "A.B.C", "\u{7F}a\u{1}b"])
+    func plainIsNoException(text: String) {
+        #expect("é \(text)".folded == "e \(text.folded)")
+    }
+
     @Test("Names of signs alone stay apart")
     func signsDiffer() {
         #expect("---".folded != "+++".folded)

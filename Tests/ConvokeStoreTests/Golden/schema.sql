@@ -23,7 +23,7 @@ CREATE TABLE attendance (
     requested_on TEXT NOT NULL,
     blind_index BLOB,
     link BLOB NOT NULL UNIQUE,
-    sealed BLOB NOT NULL,
+    sealed BLOB NOT NULL, lapses_at INTEGER,
     UNIQUE (event, ordinal)
 ) STRICT
 
@@ -270,7 +270,11 @@ CREATE TABLE suspicion_decision (
 CREATE UNIQUE INDEX attendance_by_address ON attendance (event, blind_index)
     WHERE blind_index IS NOT NULL AND state IN ('requested', 'confirmed', 'waitlisted', 'offered')
 
+CREATE INDEX attendance_by_lapse ON attendance (event, lapses_at) WHERE lapses_at IS NOT NULL
+
 CREATE INDEX attendance_by_no_show ON attendance (event) WHERE checked_in = 0
+
+CREATE INDEX attendance_by_party ON attendance (event, party, ordinal) WHERE state = 'waitlisted'
 
 CREATE INDEX attendance_by_state ON attendance (event, state, ordinal)
 

@@ -35,7 +35,16 @@ struct Panel {
     /// Somebody without an account asks for a place.
     func ask(_ party: Int = 1, address: String? = nil) async throws -> PlaceReceipt {
         let guest = Guest(name: "Guest", address: address.flatMap { MailAddress($0) })
-        return try await workspace.perform(RequestPlace(event: Self.event, guest: guest, party: party), as: .anyone)
+        var receipt = try await workspace.perform(
+            RequestPlace(event: Self.event, guest: guest, party: party), as: .anyone)
+        if receipt.link == nil { receipt.link = try await workspace.linkInMail(to: receipt.id, of: Self.event) }
+        return receipt
+    }
+
+    /// The answer to a stranger who names an address, as it is.
+    func answer(_ address: String) async throws -> PlaceReceipt {
+        try await workspace.perform(
+            RequestPlace(event: Self.event, guest: Guest(name: "Guest", address: MailAddress(address))), as: .anyone)
     }
 
     func cancel(_ receipt: PlaceReceipt) async throws {

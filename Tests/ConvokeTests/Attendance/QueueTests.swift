@@ -6,7 +6,7 @@ import Testing
 @Suite("Those who wait are served in turn, before anybody new")
 struct QueueTests {
     private func position(_ panel: Panel, _ receipt: PlaceReceipt) async throws -> Int? {
-        try await panel.workspace.perform(ViewPlace(link: receipt.link), as: .anyone).position
+        try await panel.workspace.perform(ViewPlace(link: receipt.way), as: .anyone).position
     }
 
     @Test("Guests see their place in the queue, and a move shifts those between")

@@ -71,7 +71,7 @@ struct OutboxDisclosureTests {
         try await fixture.workspace.close()
         let bytes = try fixture.folder.allBytes()
         #expect(bytes.range(of: Data("confirmAddress".utf8)) != nil)
-        for word in ["CANARYNAME", "CANARYSECOND", "canaryaddress", receipt.link] {
+        for word in ["CANARYNAME", "CANARYSECOND", "canaryaddress", receipt.way] {
             #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)")
         }
         #expect(try await fixture.workspace.purgeGuests(of: "panel") == 1)

@@ -29,7 +29,14 @@ struct OutboxFixture {
         _ = try await workspace.perform(ApplyCampaign(content: content))
     }
 
+    /// What somebody who asks gets, with the link from the mail where there is none in the answer.
     func request(_ name: String, _ address: String?, as actor: Actor? = .anyone) async throws -> PlaceReceipt {
+        var receipt = try await answer(name, address, as: actor)
+        if receipt.link == nil { receipt.link = try await workspace.linkInMail(to: receipt.id, of: "panel") }
+        return receipt
+    }
+
+    func answer(_ name: String, _ address: String?, as actor: Actor? = .anyone) async throws -> PlaceReceipt {
         let guest = Guest(name: name, address: try address.map { try #require(MailAddress($0)) }, language: "es")
         return try await workspace.perform(RequestPlace(event: "panel", guest: guest), as: actor)
     }
@@ -46,6 +53,6 @@ struct OutboxFixture {
         let text = try await lastMail().text
         let proof = try #require(
             text.firstRange(of: "/confirm/").map { text[$0.upperBound...].prefix { !$0.isNewline } })
-        return try await workspace.perform(ConfirmAddress(link: receipt.link, proof: String(proof)), as: .anyone)
+        return try await workspace.perform(ConfirmAddress(link: receipt.way, proof: String(proof)), as: .anyone)
     }
 }

@@ -12,6 +12,18 @@ struct SignatureSheetImportTests {
     init() async throws {
         folder = try TemporaryFolder()
         workspace = .test(in: folder)
+        _ = try await workspace.perform(ApplyCampaign(content: Self.content()))
+    }
+
+    private func take(
+        _ text: String, note: String? = nil, isTrial: Bool = false, isAllOrNothing: Bool = false
+    ) async throws -> SignatureImportReport {
+        try await workspace.importSignatures(
+            Array(text.utf8), to: "letter", note: note, isTrial: isTrial, isAllOrNothing: isAllOrNothing
+        ).report
+    }
+
+    private static func content() -> CampaignContent {
         var content = CampaignContent.sample
         content.organisations["fidh"] = Organisation(
             key: "fidh",
@@ -22,15 +34,17 @@ struct SignatureSheetImportTests {
         content.organisations["omct"] = Organisation(
             key: "omct", name: ["en": "World Organisation Against Torture"], acronym: "OMCT")
         content.campaign.groups["members"] = OrganisationGroup(name: ["en": "Members"], members: ["fidh", "omct"])
-        _ = try await workspace.perform(ApplyCampaign(content: content))
+        return content
     }
 
-    private func take(
-        _ text: String, note: String? = nil, isTrial: Bool = false, isAllOrNothing: Bool = false
-    ) async throws -> SignatureImportReport {
-        try await workspace.importSignatures(
-            Array(text.utf8), to: "letter", note: note, isTrial: isTrial, isAllOrNothing: isAllOrNothing
-        ).report
+    /// The same with another statement that is open.
+    private func twoStatements() throws -> CampaignContent {
+        var content = Self.content()
+        var second = try #require(content.statements["letter"])
+        second.statement.key = "second"
+        second.signatories = []
+        content.statements["second"] = second
+        return content
     }
 
     private func names() async throws -> [String] {
@@ -125,6 +139,22 @@ struct SignatureSheetImportTests {
         }
         #expect(try await missing() == ["fidh -", "omct -"])
         _ = try await take("Organisation,Name\nFIDH,Ana\n")
+        #expect(try await missing() == ["omct -"])
+        // A mandate that was given with one statement holds for the next.
+        let mandate = SignatureDetails(
+            signatory: .organisation(SigningOrganisation(name: "OMCT")),
+            representative: Representative(name: "Di", mandate: .standing), address: MailAddress("di@omct.org"))
+        let added = try await workspace.perform(AddSignature(statement: "letter", details: mandate))
+        #expect(try await missing() == [])
+        _ = try await workspace.perform(ApplyCampaign(content: try twoStatements()))
+        let other = try await workspace.perform(ListMissingSignatories(statement: "second", group: "members"))
+        #expect(other.map { "\($0.organisation) \($0.standing?.name ?? "-")" } == ["fidh -", "omct Di"])
+        let invited = try await workspace.perform(InviteMissingSignatories(statement: "second", group: "members"))
+        #expect(invited.withoutAddress.map(\.text) == ["fidh"])
+        #expect((invited.drafted, invited.before) == (1, 0))
+        let again = try await workspace.perform(InviteMissingSignatories(statement: "second", group: "members"))
+        #expect((again.drafted, again.before) == (0, 1))
+        _ = try await workspace.perform(WithdrawSignature(statement: "letter", signature: added.id))
         #expect(try await missing() == ["omct -"])
         await #expect(throws: NotFound.self) {
             try await workspace.perform(ListMissingSignatories(statement: "letter", group: "memberz"))

@@ -83,7 +83,9 @@ struct PlainEvent: Equatable {
         switch step {
         case .request(let address, let party, let byTeam): return request(address, party, byTeam, now)
         case .confirm(let number):
-            guard let index = at(number), entries[index].state == .requested, !approves else { return false }
+            guard let index = at(number), !approves else { return false }
+            if entries[index].state == .lapsed { return comeBack(index, now) }
+            guard entries[index].state == .requested else { return false }
             sit(index, now)
         case .approve(let number):
             guard let index = at(number) else { return false }
@@ -132,8 +134,8 @@ struct PlainEvent: Equatable {
             let fits = fits(party, now)
             if address == nil {
                 entry.state = fits ? .confirmed : .waitlisted
-            } else if fits {
-                entry.holds = true
+            } else {
+                entry.holds = fits
                 entry.until = now.addingTimeInterval(30 * 60)
             }
         }
@@ -149,6 +151,18 @@ struct PlainEvent: Equatable {
             guard more <= free else { return false }
         }
         entries[index].party = party
+        return true
+    }
+
+    /// Who confirms too late is the last to come.
+    private mutating func comeBack(_ index: Int, _ now: Date) -> Bool {
+        let late = entries[index]
+        guard let address = late.address, now < start, !entries.contains(where: { $0.address == address && $0.isLive })
+        else { return false }
+        let fits = fits(late.party, now)
+        entries.remove(at: index)
+        entries.append(late)
+        settle(entries.count - 1, fits ? .confirmed : .waitlisted)
         return true
     }
 

@@ -9,8 +9,20 @@ struct ReadSeatPage: ReadUseCase {
 
     func read(from reader: CampaignReader) throws -> SeatPage {
         let row = try reader.seating(of: event)
+        // The mail that the last request with an address brought: its link is nowhere else.
+        let mail = try reader.outbox(of: event).last {
+            $0.kind == .event(.confirmAddress) || $0.kind == .event(.received)
+        }
+        var link: String?
+        if case .event(let draft) = try mail.map({ try reader.mail($0.id).draft }) {
+            switch draft.message {
+            case .confirmAddress(let token, _, _), .received(let token): link = token
+            default: break
+            }
+        }
         return SeatPage(
-            rows: try reader.attendances(at: event), seating: row.seating, order: row.terms.registration.queue)
+            rows: try reader.attendances(at: event), seating: row.seating, order: row.terms.registration.queue,
+            linkInMail: link)
     }
 }
 
@@ -19,4 +31,5 @@ struct SeatPage: Codable, Hashable, Sendable {
     var rows: [Attendance]
     var seating: Seating
     var order: QueueOrder
+    var linkInMail: String?
 }

@@ -60,7 +60,7 @@ struct Walk {
 
     private func useCase(for step: Step) -> any UseCase {
         func id(_ number: Int) -> Identifier<Attendance> { receipts[number].id }
-        func link(_ number: Int) -> String { receipts[number].link }
+        func link(_ number: Int) -> String { receipts[number].way }
         let event = Self.event
         switch step {
         case .request(let address, let party, _):
@@ -99,7 +99,8 @@ struct Walk {
         guard plain.take(step, at: now) == isDone else {
             throw fault(isDone ? "was done, but had to be refused" : "was refused: \(String(describing: outcome))")
         }
-        if plain.entries.count > known, case .success(let receipt as PlaceReceipt) = outcome {
+        if plain.entries.count > known, case .success(var receipt as PlaceReceipt) = outcome {
+            receipt.link = receipt.link ?? book.linkInMail
             receipts.append(receipt)
         }
         try compare(rows)
@@ -130,7 +131,8 @@ struct Walk {
         }
         let found = rows.map { row in
             Line(
-                number: numbers[row.id] ?? -1, state: row.state.rawValue, party: row.party, until: row.keptUntil,
+                number: numbers[row.id] ?? -1, state: row.state.rawValue, party: row.party,
+                until: row.keptUntil ?? row.lapsesAt,
                 cameIn: row.checkedIn)
         }
         let wanted = plain.entries.map { entry in

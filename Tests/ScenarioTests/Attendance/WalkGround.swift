@@ -48,7 +48,10 @@ final class WalkGround {
     ) throws -> Result<any Sendable, any Error> {
         try connection.execute("SAVEPOINT step")
         let outcome = Result<any Sendable, any Error> { try useCase.perform(in: transaction) }
-        if case .failure = outcome { try connection.execute("ROLLBACK TO step") }
+        if case .failure = outcome {
+            try connection.execute("ROLLBACK TO step")
+            connection.memory.forget()
+        }
         try connection.execute("RELEASE step")
         return outcome
     }
