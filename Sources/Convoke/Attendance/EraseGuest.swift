@@ -1,7 +1,8 @@
 import ConvokeModel
 import ConvokeStore
 
-/// Erases what is kept on one guest, by their address, at every event; seats become free for who waits.
+/// Erases what is kept on one person, by their address, at every event and every statement; seats become free for who waits.
+/// Of a signature on a final list what the list prints stays.
 public struct ErasePerson: UseCase {
     public static let name = "person.erase"
     public static let permission = Permission.organiser
@@ -13,11 +14,21 @@ public struct ErasePerson: UseCase {
     public func perform(in transaction: CampaignTransaction) throws -> Erasure {
         let found = try transaction.guests(with: address)
         for guest in found { try transaction.erase(guest.place, by: Self.name) }
-        return Erasure(entries: found.count, events: Set(found.map(\.place.event.text)).sorted())
+        let signatures = try transaction.signatures(with: address)
+        var printed = 0
+        for signature in signatures {
+            if try transaction.erase(signature) { printed += 1 }
+            try transaction.record(Self.name, "\(Entry.statement(signature.statement)) \(signature.id)")
+        }
+        _ = try transaction.eraseInvitations(to: address)
+        return Erasure(
+            entries: found.count + signatures.count, events: Set(found.map(\.place.event.text)).sorted(),
+            statements: signatures.isEmpty ? nil : Set(signatures.map(\.statement.text)).sorted(),
+            printed: signatures.isEmpty ? nil : printed)
     }
 }
 
-/// Erases one guest of an event, and under the same address at every other.
+/// Erases one guest of an event, and under the same address everywhere else.
 public struct EraseGuest: UseCase {
     public static let name = "rsvp.erase"
     public static let permission = Permission.organiser
@@ -49,34 +60,17 @@ extension CampaignTransaction {
 
 /// What was erased.
 public struct Erasure: Codable, Hashable, Sendable {
+    /// Places and signatures.
     public var entries: Int
     public var events: [String]
-}
+    public var statements: [String]?
+    /// Signatures of which what a final list prints stays.
+    public var printed: Int?
 
-/// Gives all that is kept on one guest, by their address, for them to have.
-public struct ExportPerson: ReadUseCase {
-    public static let name = "person.export"
-    public static let permission = Permission.organiser
-    public var address: MailAddress
-    public init(address: MailAddress) { self.address = address }
-
-    public func read(from reader: CampaignReader) throws -> [KeptOnGuest] {
-        try reader.guests(with: address).map { found in
-            let (event, _) = try reader.event(found.place.event)
-            return KeptOnGuest(
-                event: event.key, title: event.title, place: PlaceListing(found.place), guest: found.guest,
-                requestedOn: found.requestedOn, keptUntil: try reader.retentionEnd(of: event.key)?.ISO8601Format())
-        }
+    public init(entries: Int, events: [String], statements: [String]? = nil, printed: Int? = nil) {
+        self.entries = entries
+        self.events = events
+        self.statements = statements
+        self.printed = printed
     }
-}
-
-/// Everything that is kept on a guest of one event.
-public struct KeptOnGuest: Codable, Hashable, Sendable {
-    public var event: Identifier<Event>
-    public var title: LocalizedText
-    public var place: PlaceListing
-    public var guest: Guest
-    public var requestedOn: LocalDate
-    /// When it can no longer be read, in UTC.
-    public var keptUntil: String?
 }

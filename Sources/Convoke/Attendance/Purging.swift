@@ -35,7 +35,8 @@ extension CampaignTransaction {
     }
 }
 
-/// Does what time has made due: purges guests whose retention is over, lets holds and offers run out, passes seats on.
+/// Does what time has made due: purges guests whose retention is over, lets holds, offers and unconfirmed signatures run out,
+/// passes seats on.
 public struct Tick: UseCase {
     public static let name = "campaign.tick"
     public static let permission = Permission.secretariat
@@ -49,6 +50,7 @@ public struct Tick: UseCase {
             report.lapsed += run.lapsed.count
             report.promoted += run.promoted.count
         }
+        report.lapsedSignatures = try transaction.lapseSignatures()
         return report
     }
 }
@@ -60,4 +62,6 @@ public struct TickReport: Codable, Hashable, Sendable {
     /// Places that ran out, and parties in the queue that got one.
     public var lapsed = 0
     public var promoted = 0
+    /// Signatures that nobody confirmed in time.
+    public var lapsedSignatures: Int? = 0
 }

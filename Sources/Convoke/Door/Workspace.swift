@@ -103,7 +103,8 @@ public final class Workspace: Sendable {
     public func restore(_ backup: URL) async throws -> URL? {
         try await close()
         return try await Backup.restore(
-            backup, to: data.files, keys: .init(parent: options.keys), waiting: options.wait)
+            backup, to: data.files, keys: .init(parent: options.keys), surroundings: options.surroundings,
+            waiting: options.wait)
     }
 
     /// Lets go of the data and of the owner's lock.

@@ -37,6 +37,6 @@ public struct HoldMail: UseCase {
 /// A mail of the outbox, without whom it is for.
 public struct MailListing: Codable, Hashable, Sendable {
     public var id: Identifier<MailDraft>
-    public var kind: MessageKind
+    public var kind: MailKind
     public var state: MailState
 }

@@ -7,17 +7,18 @@ public struct ListOutbox: ReadUseCase {
     public static let permission = Permission.secretariat
     /// Only those of one event; of all where none is named.
     public var event: Identifier<Event>?
-    public init(event: Identifier<Event>? = nil) { self.event = event }
+    /// Only those about one statement.
+    public var statement: Identifier<JointStatement>?
+    public init(event: Identifier<Event>? = nil, statement: Identifier<JointStatement>? = nil) {
+        (self.event, self.statement) = (event, statement)
+    }
 
     public func read(from reader: CampaignReader) throws -> [OutboxListing] {
-        if let event { _ = try reader.existing(.event(event)) }
-        return try reader.outbox(of: event).map { entry in
-            var isOutdated = false
-            let draft = try reader.mail(entry.id).draft
-            if let event = entry.event, let guest = entry.attendance {
-                isOutdated = draft.message.isOutdated(for: try reader.attendance(guest, at: event).state)
-            }
-            return OutboxListing(entry, to: draft.address, isOutdated: isOutdated)
+        var desk: MailDesk?
+        return try reader.existingMails(of: event, statement).map { entry in
+            var current = try desk ?? MailDesk(reader)
+            defer { desk = current }
+            return try current.listing(of: entry)
         }
     }
 }
@@ -28,23 +29,40 @@ public struct OutboxListing: Codable, Hashable, Sendable {
     public var event: String?
     /// The guest's identifier in `rsvp list`.
     public var guest: String?
+    public var statement: String?
+    /// The signature's identifier in `signature list`.
+    public var signature: String?
     public var kind: String
     public var language: String?
     public var state: String
     public var madeOn: String
     public var to: String
-    /// Whether the place has since become something else: such mails are not exported.
+    /// Whether the place or signature has since become something else: such mails are not exported.
     public var isOutdated: Bool
 
     init(_ entry: OutboxEntry, to address: MailAddress, isOutdated: Bool) {
         id = entry.id.text
         event = entry.event?.text
         guest = entry.attendance?.text
+        statement = entry.statement?.text
+        signature = entry.signature?.text
         kind = entry.kind.rawValue
         language = entry.language?.text
         state = entry.state.rawValue
         madeOn = entry.madeOn.description
         to = address.text
         self.isOutdated = isOutdated
+    }
+}
+
+extension CampaignReader {
+    /// The mails of the outbox, of an event or a statement that has to be there where one is named.
+    func existingMails(of event: Identifier<Event>?, _ statement: Identifier<JointStatement>?) throws -> [OutboxEntry] {
+        guard event == nil || statement == nil else {
+            throw GivenRefusal(.invalid, "A mail is about an event or about a statement: name one of the two.")
+        }
+        if let event { _ = try existing(.event(event)) }
+        if let statement { _ = try existing(.statement(statement)) }
+        return try outbox(of: event, statement: statement)
     }
 }

@@ -2,7 +2,7 @@ import ConvokeLetters
 import ConvokeModel
 import ConvokeStore
 
-/// Puts together what mails are made from, with each event read once.
+/// Puts together what mails are made from, with each event and each statement read once.
 struct MailDesk {
     /// An event with all that it refers to.
     private struct Known {
@@ -12,31 +12,79 @@ struct MailDesk {
         var terms: RegistrationTerms
     }
 
-    private let reader: CampaignReader
-    private var known: [Identifier<Event>: Known] = [:]
+    let reader: CampaignReader
+    let campaign: Campaign
+    private var events: [Identifier<Event>: Known] = [:]
+    private var statements: [Identifier<JointStatement>: KnownStatement] = [:]
 
-    init(_ reader: CampaignReader) { self.reader = reader }
+    init(_ reader: CampaignReader) throws {
+        self.reader = reader
+        campaign = try reader.campaign()
+    }
 
     private mutating func event(_ key: Identifier<Event>) throws -> Known {
-        if let event = known[key] { return event }
+        if let event = events[key] { return event }
         let (event, life) = try reader.event(key)
         let found = Known(
             event: event, life: life, content: try reader.campaign(around: event),
             terms: try reader.seating(of: key).terms)
-        known[key] = found
+        events[key] = found
         return found
+    }
+
+    mutating func statement(_ key: Identifier<JointStatement>) throws -> KnownStatement {
+        if let statement = statements[key] { return statement }
+        let found = try KnownStatement(key, reader)
+        statements[key] = found
+        return found
+    }
+
+    /// A mail in one line, with whether it would be wrong to send it now.
+    mutating func listing(of entry: OutboxEntry) throws -> OutboxListing {
+        let draft = try reader.mail(entry.id).draft
+        return OutboxListing(entry, to: draft.address, isOutdated: try isOutdated(entry, draft))
+    }
+
+    private mutating func isOutdated(_ entry: OutboxEntry, _ draft: OpenedDraft) throws -> Bool {
+        switch draft {
+        case .event(let draft):
+            guard let event = entry.event, let guest = entry.attendance else { return false }
+            return draft.message.isOutdated(for: try reader.attendance(guest, at: event).state)
+        case .statement(let draft):
+            guard let key = entry.statement else { return false }
+            return try statement(key).isOutdated(draft.message, entry, reader)
+        }
     }
 
     mutating func content(of id: Identifier<MailDraft>) throws -> MailContent {
         let (entry, draft) = try reader.mail(id)
-        guard let key = entry.event, let attendanceID = entry.attendance else {
-            throw NotFound("event of the mail", id.text)
+        let topic: MailTopic
+        let zone: Zone
+        let name: String
+        switch draft {
+        case .event(let draft):
+            guard let key = entry.event, let attendance = entry.attendance else {
+                throw NotFound("event of the mail", id.text)
+            }
+            let about = try event(key)
+            (zone, name) = (about.terms.zone, draft.name)
+            topic = .event(try content(of: draft, about, to: reader.attendance(attendance, at: key)))
+        case .statement(let draft):
+            guard let key = entry.statement else { throw NotFound("statement of the mail", id.text) }
+            (zone, name) = (campaign.zone, draft.name)
+            topic = .statement(try statement(key).content(of: draft, entry, reader, campaign))
         }
-        let about = try event(key)
-        let (event, life, content, terms) = (about.event, about.life, about.content, about.terms)
-        let attendance = try reader.attendance(attendanceID, at: key)
+        return MailContent(
+            id: id, isOutdated: try isOutdated(entry, draft), recipient: draft.address, name: name,
+            languages: [entry.language].compactMap { $0 } + campaign.languages, campaign: campaign.name, zone: zone,
+            domain: campaign.domain, topic: topic)
+    }
+
+    private func content(of draft: MailDraft, _ about: Known, to attendance: Attendance) throws -> EventMail {
+        let (event, life, content) = (about.event, about.life, about.content)
         // The one view that decides what a guest may know decides for mails as well, at the time at which they are made.
-        let view = GuestView(attendance, position: nil, event, life, terms, in: content, at: try reader.releaseTime)
+        let view = GuestView(
+            attendance, position: nil, event, life, about.terms, in: content, at: try reader.releaseTime)
         let isConfirmed = attendance.state == .confirmed
         var calendarEvent = isConfirmed ? PublicEvent(event, life, in: content) : nil
         calendarEvent?.place = view.place
@@ -48,15 +96,13 @@ struct MailDesk {
             }
         var confirm: String?
         if case .confirmAddress(let link, let proof, _) = draft.message {
-            confirm = content.campaign.address(ofPlace: link, proof: proof)
+            confirm = campaign.address(ofPlace: link, proof: proof)
         }
-        return MailContent(
-            id: id, draft: draft, isOutdated: draft.message.isOutdated(for: attendance.state),
-            languages: [entry.language].compactMap { $0 } + content.campaign.languages,
-            campaign: content.campaign.name, event: event.title, when: event.when, zone: terms.zone,
-            place: view.place, isPlaceLater: isConfirmed && view.place == nil && isPlaceTold(event, content),
-            online: view.online, entry: event.entry, link: token.map(content.campaign.address(ofPlace:)),
-            confirm: confirm, domain: content.campaign.domain, calendarEvent: calendarEvent)
+        return EventMail(
+            message: draft.message, party: draft.party, event: event.title, when: event.when, place: view.place,
+            isPlaceLater: isConfirmed && view.place == nil && isPlaceTold(event, content), online: view.online,
+            entry: event.entry, link: token.map(campaign.address(ofPlace:)), confirm: confirm,
+            calendarEvent: calendarEvent)
     }
 
     /// Whether guests are ever told where it takes place.

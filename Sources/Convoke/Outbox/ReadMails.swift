@@ -2,7 +2,7 @@ import ConvokeLetters
 import ConvokeModel
 import ConvokeStore
 
-/// Gives what one mail is made from, as of now: a draft follows what happens to its event.
+/// Gives what one mail is made from, as of now: a draft follows what happens to its event or statement.
 public struct ShowMail: ReadUseCase {
     public static let name = "outbox.show"
     public static let permission = Permission.secretariat
@@ -10,7 +10,7 @@ public struct ShowMail: ReadUseCase {
     public init(mail: Identifier<MailDraft>) { self.mail = mail }
 
     public func read(from reader: CampaignReader) throws -> MailContent {
-        var desk = MailDesk(reader)
+        var desk = try MailDesk(reader)
         return try desk.content(of: mail)
     }
 }
@@ -21,13 +21,16 @@ public struct ReadOutbox: ReadUseCase {
     public static let permission = Permission.secretariat
     /// Only those of one event; of all where none is named.
     public var event: Identifier<Event>?
-    public init(event: Identifier<Event>? = nil) { self.event = event }
+    /// Only those about one statement.
+    public var statement: Identifier<JointStatement>?
+    public init(event: Identifier<Event>? = nil, statement: Identifier<JointStatement>? = nil) {
+        (self.event, self.statement) = (event, statement)
+    }
 
     public func read(from reader: CampaignReader) throws -> [MailContent] {
-        if let event { _ = try reader.existing(.event(event)) }
-        var desk = MailDesk(reader)
-        return try reader.outbox(of: event).filter { $0.state == .draft }.map { try desk.content(of: $0.id) }.filter {
-            !$0.isOutdated
-        }
+        let entries = try reader.existingMails(of: event, statement)
+        guard !entries.isEmpty else { return [] }
+        var desk = try MailDesk(reader)
+        return try entries.filter { $0.state == .draft }.map { try desk.content(of: $0.id) }.filter { !$0.isOutdated }
     }
 }

@@ -9,13 +9,14 @@ extension Workspace {
         try rendered(await perform(ShowMail(mail: id)), with: mailTemplates())
     }
 
-    /// Writes the mails of the outbox, or of one event, as files that mail programs open and send; gives their names. All are
+    /// Writes the mails of the outbox, or about one event or statement, as files that mail programs open and send; gives their names. All are
     /// made before the first is written. The files name people: only their owner can read them.
     public func exportOutbox(
-        to folder: URL, from sender: MailAddress, event: Identifier<Event>? = nil
+        to folder: URL, from sender: MailAddress, event: Identifier<Event>? = nil,
+        statement: Identifier<JointStatement>? = nil
     ) async throws -> [String] {
         let templates = try mailTemplates()
-        let contents = try await perform(ReadOutbox(event: event))
+        let contents = try await perform(ReadOutbox(event: event, statement: statement))
         let now = options.surroundings.now()
         let files = try contents.enumerated().map { index, content in
             let mail = try rendered(content, with: templates)

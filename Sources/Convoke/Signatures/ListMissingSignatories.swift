@@ -18,52 +18,6 @@ public struct ListMissingSignatories: ReadUseCase {
     }
 }
 
-/// Writes to whoever may sign at any time for organisations of a group that have not: once for each, into the outbox.
-public struct InviteMissingSignatories: UseCase {
-    public static let name = "signature.invite"
-    public static let permission = Permission.secretariat
-    public static let keepsOutcome = false
-    public var statement: Identifier<JointStatement>
-    public var group: Identifier<OrganisationGroup>
-    public init(statement: Identifier<JointStatement>, group: Identifier<OrganisationGroup>) {
-        (self.statement, self.group) = (statement, group)
-    }
-
-    public func perform(in transaction: CampaignTransaction) throws -> InvitedSignatories {
-        let (written, life) = try transaction.statement(statement)
-        switch written.signOn(life, at: transaction.now) {
-        case .open, .late: break
-        case .grace: throw SignatureRefusal.deadlinePassed
-        case .refused(let refusal): throw refusal
-        }
-        var invited = InvitedSignatories()
-        for (missing, mandate) in try transaction.missingSignatories(of: statement, among: group) {
-            guard let mandate, let address = missing.standing?.address, let name = missing.standing?.name else {
-                invited.withoutAddress.append(missing.organisation)
-                continue
-            }
-            guard try transaction.draftCount(.signInvitation, to: mandate.id, of: statement) == 0 else {
-                invited.before += 1
-                continue
-            }
-            let draft = SigningDraft(message: .signInvitation(organisation: missing.name), name: name, address: address)
-            try transaction.draft(draft, of: statement, signature: mandate.id, language: mandate.language)
-            invited.drafted += 1
-        }
-        try transaction.record(Self.name, Entry.statement(statement), detail: "\(invited.drafted) drafted")
-        return invited
-    }
-}
-
-/// What became of writing to those who are missing.
-public struct InvitedSignatories: Codable, Hashable, Sendable {
-    public var drafted = 0
-    /// Those who were written to before.
-    public var before = 0
-    /// Those of whom nobody with a standing mandate and an address is known.
-    public var withoutAddress: [Identifier<Organisation>] = []
-}
-
 extension CampaignReader {
     /// The organisations of a group without a signature, each with the signature that gave its standing mandate.
     func missingSignatories(of statement: Identifier<JointStatement>, among group: Identifier<OrganisationGroup>) throws

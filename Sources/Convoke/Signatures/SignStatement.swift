@@ -52,7 +52,7 @@ public struct SignStatement: UseCase {
             consents: consents)
         try details.requireSound()
         _ = try transaction.lapseSignatures()
-        let until = confirmation(written, at: transaction.now)
+        let until = written.confirmationEnd(at: transaction.now)
         let new = Signature(
             id: transaction.newIdentifier(), statement: statement, version: life.version, language: language,
             details: details, state: .awaitingConfirmation, source: .form, isLate: isLate, signedOn: transaction.today)
@@ -73,16 +73,6 @@ public struct SignStatement: UseCase {
         return try transaction.readableStatement(statement)
     }
 
-    /// A week, or to the end of the grace time where that is sooner.
-    private func confirmation(_ written: JointStatement, at now: Date) -> Date {
-        let week = now.addingTimeInterval(7 * 86_400)
-        guard let end = written.deadline?.instant.addingTimeInterval(Double(written.graceHours) * 3600), end > now
-        else {
-            return week
-        }
-        return min(week, end)
-    }
-
     /// Whoever signed before is told by mail, a few times a day at most: with the link again where it was not used.
     private func tellKnown(_ details: SignatureDetails, until: Date, in transaction: CampaignTransaction) throws {
         let known = try transaction.signatures(of: statement, named: signatory.identity).first {
@@ -93,6 +83,7 @@ public struct SignStatement: UseCase {
         if known.state == .awaitingConfirmation {
             // The newest spelling is the one that is meant.
             _ = try transaction.keep(details, of: known)
+            try transaction.keep(confirmationEnd: until, of: known)
         }
         let most = kind == .confirmSignature ? 3 : 1
         guard try transaction.draftCount(kind, to: known.id, of: statement, since: transaction.today) < most else {

@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct OutboxCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "outbox", abstract: "Mails to guests that wait to be sent.",
+        commandName: "outbox", abstract: "Mails to guests and signatories that wait to be sent.",
         subcommands: [OutboxList.self, OutboxShow.self, OutboxExport.self, OutboxHold.self, OutboxDiscard.self])
 }

@@ -8,14 +8,15 @@ struct OutboxExport: AsyncParsableCommand {
         discussion: """
             Example:
               convoke outbox export --to mails --from invitations@example.org --event dissidents
-            Each file holds a guest's address: keep the folder to yourself and delete it once the mails are sent. The mails
-            stay in the outbox. Those that have been overtaken, such as an offer that was taken, are left out.
+            Each file holds somebody's address: keep the folder to yourself and delete it once the mails are sent. The mails
+            stay in the outbox. Those that have been overtaken, such as an offer that was taken or a text that changed again, are left
+            out; of a statement under an embargo only those who signed it are written to.
             """)
 
     @OptionGroup var common: CommonOptions
     @Option(help: ArgumentHelp("The folder to write to.", valueName: "dir")) var to: String
     @Option(help: ArgumentHelp("The address that the mails come from.", valueName: "address")) var from: MailAddress
-    @Option(help: "Only those of one event.") var event: Identifier<Event>?
+    @OptionGroup var topic: MailTopicOptions
 
     func validate() throws {
         guard !to.isEmpty else { throw ValidationError("--to takes a folder, and none was named.") }
@@ -23,7 +24,8 @@ struct OutboxExport: AsyncParsableCommand {
 
     func run() async throws {
         let files = try await common.withWorkspace {
-            try await $0.exportOutbox(to: URL(fileURLWithPath: to), from: from, event: event)
+            try await $0.exportOutbox(
+                to: URL(fileURLWithPath: to), from: from, event: topic.event, statement: topic.statement)
         }
         try common.print(files.map { "\(to)/\($0)" }, schema: "outbox.export") {
             $0.isEmpty ? "Nothing waits to be sent." : $0.joined(separator: "\n")

@@ -7,20 +7,23 @@ struct OutboxList: AsyncParsableCommand {
         discussion: """
             Example:
               convoke outbox list --event dissidents
+              convoke outbox list --statement el-salvador
             """)
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "Only those of one event.") var event: Identifier<Event>?
+    @OptionGroup var topic: MailTopicOptions
 
     func run() async throws {
-        let mails = try await common.withWorkspace { try await $0.perform(ListOutbox(event: event)) }
+        let mails = try await common.withWorkspace {
+            try await $0.perform(ListOutbox(event: topic.event, statement: topic.statement))
+        }
         try common.print(mails, schema: "outbox.list") { mails in
             guard !mails.isEmpty else { return "The outbox is empty." }
             return Table(
-                headings: ["DAY", "KIND", "TO", "EVENT", "STATE", "ID"],
+                headings: ["DAY", "KIND", "TO", "ABOUT", "STATE", "ID"],
                 rows: mails.map {
                     [
-                        $0.madeOn, $0.kind.spoken, $0.to, $0.event ?? "—",
+                        $0.madeOn, $0.kind.spoken, $0.to, $0.event ?? $0.statement ?? "—",
                         $0.isOutdated ? "outdated" : hyphenated($0.state), $0.id,
                     ]
                 }

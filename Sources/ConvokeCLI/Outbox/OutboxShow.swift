@@ -7,7 +7,8 @@ struct OutboxShow: AsyncParsableCommand {
         discussion: """
             Example:
               convoke outbox show 7u3k…
-            The words are made anew each time: a mail that still waits follows its event to another time or place.
+            The words are made anew each time: a mail that still waits follows its event to another time or place,
+            and its statement to another text.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -19,7 +20,7 @@ struct OutboxShow: AsyncParsableCommand {
         try common.print(rendered, schema: "outbox.show") { mail in
             """
             To:      \(mail.recipient)
-            Subject: \(mail.subject)\(mail.calendar == nil ? "" : "\nFile:    event.ics")
+            Subject: \(mail.subject)\(mail.calendar == nil ? "" : "\nFile:    event.ics")\(mail.isOutdated == true ? "\nState:   outdated, so that it is not exported" : "")
 
             \(mail.text.replacing("\u{2068}", with: "").replacing("\u{2069}", with: ""))
             """

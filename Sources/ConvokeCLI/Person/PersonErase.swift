@@ -3,19 +3,20 @@ import Convoke
 
 struct PersonErase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "erase", abstract: "Erase what is kept on a guest, by their address, at every event.",
+        commandName: "erase", abstract: "Erase what is kept on a person, by their address, everywhere.",
         discussion: """
             Example:
               convoke person erase --address yuki@example.org --yes
-            Their places go to who waits. A backup that comes back loses them again.
+            Their places at events go to who waits. Signatures under the address go, too; of one on a final list what the list
+            prints stays. A backup that comes back loses them again.
             """)
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "The guest's mail address.") var address: MailAddress
+    @Option(help: "The person's mail address.") var address: MailAddress
     @Flag(help: "Do it without asking.") var yes = false
 
     func run() async throws {
-        try Ask.confirm("Erase this guest at every event for good?", yes: yes)
+        try Ask.confirm("Erase this person at every event and statement for good?", yes: yes)
         let erasure = try await common.withWorkspace { try await $0.perform(ErasePerson(address: address)) }
         try common.print(erasure, schema: "person.erase") { $0.sentence }
     }
@@ -23,14 +24,14 @@ struct PersonErase: AsyncParsableCommand {
 
 struct PersonExport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Give all that is kept on a guest, by their address, as JSON.",
+        commandName: "export", abstract: "Give all that is kept on a person, by their address, as JSON.",
         discussion: """
             Example:
               convoke person export --address yuki@example.org
             """)
 
     @OptionGroup var common: CommonOptions
-    @Option(help: "The guest's mail address.") var address: MailAddress
+    @Option(help: "The person's mail address.") var address: MailAddress
 
     func run() async throws {
         let kept = try await common.withWorkspace { try await $0.perform(ExportPerson(address: address)) }
@@ -39,6 +40,6 @@ struct PersonExport: AsyncParsableCommand {
 
     private struct KeptDocument: Encodable {
         var schema = "convoke.person.export/1"
-        var data: [KeptOnGuest]
+        var data: [KeptOnPerson]
     }
 }

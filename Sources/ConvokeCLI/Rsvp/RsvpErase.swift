@@ -7,7 +7,7 @@ struct RsvpErase: AsyncParsableCommand {
         discussion: """
             Example:
               convoke rsvp erase dissidents 7u3k… --yes
-            Places under the same address at other events go too; without an address, this place only. A backup that comes
+            Places at other events and signatures under the same address go too; without an address, this place only. A backup that comes
             back loses them again.
             """)
 
@@ -26,8 +26,9 @@ struct RsvpErase: AsyncParsableCommand {
 
 extension Erasure {
     var sentence: String {
-        entries == 0
-            ? "Nothing is kept under this address."
-            : "\(entries) \(entries == 1 ? "entry is" : "entries are") gone for good: \(events.joined(separator: ", "))."
+        guard entries > 0 else { return "Nothing is kept under this address." }
+        let places = (events + (statements ?? [])).joined(separator: ", ")
+        let gone = "\(entries) \(entries == 1 ? "entry is" : "entries are") gone for good: \(places)."
+        return (printed ?? 0) > 0 ? "\(gone) What a final list prints of \(printed ?? 0) of them stays." : gone
     }
 }

@@ -8,5 +8,6 @@ struct SignatureCommands: AsyncParsableCommand {
             SignatureReject.self, SignatureHold.self, SignatureWithdraw.self, SignatureCorrect.self,
             SignatureImport.self, SignatureSuspicions.self, SignatureMerge.self, SignatureDistinct.self,
             SignatureMissing.self, SignatureExport.self, SignatureReviewCommand.self,
+            SignatureRemind.self, SignatureInvite.self,
         ])
 }

@@ -21,7 +21,7 @@ struct SignatureMissing: AsyncParsableCommand {
     func run() async throws {
         if draft {
             let invited = try await common.withWorkspace {
-                try await $0.perform(InviteMissingSignatories(statement: statement, group: among))
+                try await $0.perform(InviteSignatories(statement: statement, group: among))
             }
             return try common.print(invited, schema: "signature.invite") { $0.text }
         }
@@ -42,12 +42,5 @@ struct SignatureMissing: AsyncParsableCommand {
                 }
             ).text()
         }
-    }
-}
-
-extension InvitedSignatories {
-    fileprivate var text: String {
-        "\(drafted) mails are in the outbox; \(before) were written before; of \(withoutAddress.count) organisations nobody with a standing mandate and an address is known"
-            + (withoutAddress.isEmpty ? "." : ": \(withoutAddress.map(\.text).joined(separator: ", ")).")
     }
 }

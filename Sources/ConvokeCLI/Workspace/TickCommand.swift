@@ -4,7 +4,8 @@ import Convoke
 struct TickCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tick",
-        abstract: "Do what time has made due: purge old guests, let offers run out, pass seats on.",
+        abstract:
+            "Do what time has made due: purge old guests, let offers and unconfirmed signatures run out, pass seats on.",
         discussion: """
             Example:
               convoke tick
@@ -19,7 +20,12 @@ struct TickCommand: AsyncParsableCommand {
             let purged = report.purged.map { "The guests of \($0) are gone for good." }
             let queue =
                 report.lapsed + report.promoted > 0 ? ["\(report.lapsed) ran out, \(report.promoted) moved up."] : []
-            return purged.isEmpty && queue.isEmpty ? "Nothing to do." : (purged + queue).joined(separator: "\n")
+            let lapsed = report.lapsedSignatures ?? 0
+            let signatures =
+                lapsed > 0
+                ? ["\(lapsed) \(lapsed == 1 ? "signature was" : "signatures were") not confirmed in time."] : []
+            let lines = purged + queue + signatures
+            return lines.isEmpty ? "Nothing to do." : lines.joined(separator: "\n")
         }
     }
 }

@@ -2,12 +2,12 @@ import ConvokeModel
 
 /// Holds a template against what mails of its kind have.
 struct MailCheck {
-    let kind: MessageKind
+    let kind: MailKind
     /// The parts of the template's language.
     let parts: [String: MailTemplate]
     private(set) var problems: Set<TemplateProblem> = []
 
-    init(_ template: MailTemplate, of kind: MessageKind, parts: [String: MailTemplate]) {
+    init(_ template: MailTemplate, of kind: MailKind, parts: [String: MailTemplate]) {
         self.kind = kind
         self.parts = parts
         problems = Set(template.problems)

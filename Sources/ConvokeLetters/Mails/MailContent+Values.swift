@@ -4,44 +4,77 @@ import Foundation
 extension MailContent {
     /// The values that a template prints, each on one line and set apart where it runs in another direction.
     func values(in language: LanguageTag) -> [MailName: String] {
-        let chain = [language] + languages
-        func shown(_ text: String?) -> String? {
-            guard let line = text?.asPrinted, !line.isEmpty else { return nil }
-            return language.isRightToLeft || line.affectsDirection ? "\u{2068}\(line)\u{2069}" : line
-        }
+        let page = MailPage(language: language, fallback: languages, zone: zone)
         var values: [MailName: String] = [:]
-        values[.campaign] = shown(campaign.reading(in: chain)?.text)
-        values[.event] = shown(event.reading(in: chain)?.text)
-        values[.name] = shown(name)
-        values[.when] = shown(when.written(in: language))
-        values[.place] = shown(place?.line(in: language))
+        values[.campaign] = page.shown(campaign)
+        values[.name] = page.shown(name)
+        switch topic {
+        case .event(let mail): mail.fill(&values, page)
+        case .statement(let mail): mail.fill(&values, page)
+        }
+        return values
+    }
+}
+
+/// How the values of a mail in one language are written.
+struct MailPage {
+    let language: LanguageTag
+    let fallback: [LanguageTag]
+    let zone: Zone
+
+    /// A text on one line; nothing where it says nothing.
+    func shown(_ text: String?) -> String? {
+        guard let line = text?.asPrinted, !line.isEmpty else { return nil }
+        return language.isRightToLeft || line.affectsDirection ? "\u{2068}\(line)\u{2069}" : line
+    }
+
+    func shown(_ text: LocalizedText?) -> String? { shown(text?.reading(in: [language] + fallback)?.text) }
+
+    func shown(_ number: Int) -> String? { shown(LetterNumbers.figures(number, in: language)) }
+
+    /// Day and time in the zone of the mail, with that zone.
+    func shown(_ instant: Date) -> String? { shown(zone.local(instant).written(in: language, zone.description)) }
+
+    func shown(_ deadline: Deadline) -> String? {
+        switch deadline.zone {
+        case .zone(let zone): shown(deadline.at.written(in: language, zone.description))
+        // Twelve hours west of UTC: as long as it is that day anywhere.
+        case .anywhereOnEarth: shown(deadline.at.written(in: language, "AoE, UTC−12"))
+        }
+    }
+}
+
+extension EventMail {
+    func fill(_ values: inout [MailName: String], _ page: MailPage) {
+        let language = page.language
+        values[.event] = page.shown(event)
+        values[.when] = page.shown(when.written(in: language))
+        values[.place] = page.shown(place?.line(in: language))
         // Addresses stay bare: a mark beside one would be copied with it.
         values[.online] = online?.address.text
         values[.link] = link
         values[.confirm] = confirm
-        values[.party] = shown(LetterNumbers.figures(party, in: language))
+        values[.party] = page.shown(party)
         if isPlaceLater { values[.placeLater] = "" }
         switch entry {
         case .open: break
         case .list(let day):
             values[.gateList] = ""
-            values[.entryBy] = shown(day?.written(in: language))
+            values[.entryBy] = page.shown(day?.written(in: language))
         case .badge(let address, let day):
             values[.badge] = ""
             values[.entryAddress] = address?.text
-            values[.entryBy] = shown(day?.written(in: language))
+            values[.entryBy] = page.shown(day?.written(in: language))
         }
         switch message {
-        case .confirmAddress(_, _, let until?), .offered(let until):
-            values[.until] = shown(zone.local(until).written(in: language, zone))
-        case .waitlisted(let position): values[.position] = shown(LetterNumbers.figures(position, in: language))
-        case .changed(let party): values[.party] = shown(LetterNumbers.figures(party, in: language))
+        case .confirmAddress(_, _, let until?), .offered(let until): values[.until] = page.shown(until)
+        case .waitlisted(let position): values[.position] = page.shown(position)
+        case .changed(let party): values[.party] = page.shown(party)
         case .moved(let move):
             if move.time { values[.newTime] = "" }
             if move.place { values[.newPlace] = "" }
         default: break
         }
-        return values
     }
 }
 
@@ -64,7 +97,7 @@ extension When {
 }
 
 extension LocalDateTime {
-    fileprivate func written(in language: LanguageTag, _ zone: Zone) -> String {
+    fileprivate func written(in language: LanguageTag, _ zone: String) -> String {
         "\(date.written(in: language))\(language.comma)\(padded(hour)):\(padded(minute)) (\(zone))"
     }
 

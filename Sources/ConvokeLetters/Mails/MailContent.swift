@@ -1,58 +1,52 @@
 import ConvokeModel
-import Foundation
 
-/// What a mail is made from. Venue and link are there only where this guest may know them.
+/// What a mail is made from.
 public struct MailContent: Codable, Hashable, Sendable {
     public var id: Identifier<MailDraft>
-    public var message: OutgoingMessage
     /// Whether it would be wrong to send it now.
     public var isOutdated: Bool
     public var recipient: MailAddress
+    /// What the reader is called.
     public var name: String
-    public var party: Int
     /// Wanted first, then what else will do.
     public var languages: [LanguageTag]
     public var campaign: LocalizedText
-    public var event: LocalizedText
-    public var when: When
+    /// The zone that times are told in.
     public var zone: Zone
-    public var place: PublicPlace?
-    /// Whether the guest will be told a place in time.
-    public var isPlaceLater: Bool
-    public var online: OnlineLink?
-    public var entry: EntryRule
-    /// The guest's page and the page that confirms an address, where the mail was written with them at hand.
-    public var link: String?
-    public var confirm: String?
     /// The host name that the mail's own identifier ends in.
     public var domain: String
-    /// The event as this guest may see it in a calendar, for those whose place is confirmed.
-    public var calendarEvent: PublicEvent?
+    public var topic: MailTopic
 
     public init(
-        id: Identifier<MailDraft>, draft: MailDraft, isOutdated: Bool = false, languages: [LanguageTag],
-        campaign: LocalizedText,
-        event: LocalizedText, when: When, zone: Zone, place: PublicPlace?, isPlaceLater: Bool, online: OnlineLink?,
-        entry: EntryRule, link: String?, confirm: String?, domain: String, calendarEvent: PublicEvent?
+        id: Identifier<MailDraft>, isOutdated: Bool = false, recipient: MailAddress, name: String,
+        languages: [LanguageTag], campaign: LocalizedText, zone: Zone, domain: String, topic: MailTopic
     ) {
         self.id = id
-        message = draft.message
         self.isOutdated = isOutdated
-        recipient = draft.address
-        name = draft.name
-        party = draft.party
+        self.recipient = recipient
+        self.name = name
         self.languages = languages
         self.campaign = campaign
-        self.event = event
-        self.when = when
         self.zone = zone
-        self.place = place
-        self.isPlaceLater = isPlaceLater
-        self.online = online
-        self.entry = entry
-        self.link = link
-        self.confirm = confirm
         self.domain = domain
-        self.calendarEvent = calendarEvent
+        self.topic = topic
     }
+
+    public var kind: MailKind {
+        switch topic {
+        case .event(let mail): .event(mail.message.kind)
+        case .statement(let mail): .statement(mail.message.kind)
+        }
+    }
+
+    /// The event as this guest may see it in a calendar, where the mail is about one.
+    public var calendarEvent: PublicEvent? {
+        if case .event(let mail) = topic { mail.calendarEvent } else { nil }
+    }
+}
+
+/// What a mail is about.
+public enum MailTopic: Codable, Hashable, Sendable {
+    case event(EventMail)
+    case statement(StatementMail)
 }

@@ -3,6 +3,7 @@ import ConvokeModel
 /// What the template of a mail may say, by the names that templates write.
 enum MailName: String, CaseIterable, Sendable {
     case campaign, event, name, when, place, online, position, until, party, link, confirm
+    case title, signatory, version, since, sha256, deadline, signatories, changes
     /// A place that will be told in time.
     case placeLater = "place-later"
     case newTime = "new-time"
@@ -12,20 +13,48 @@ enum MailName: String, CaseIterable, Sendable {
     case badge
     case entryBy = "entry-by"
     case entryAddress = "entry-address"
+    /// How silence is taken when a text has changed.
+    case optIn = "opt-in"
+    case optOut = "opt-out"
 
     /// What can only be asked for, not printed.
     var isFlag: Bool {
         switch self {
-        case .placeLater, .newTime, .newPlace, .gateList, .badge: true
+        case .placeLater, .newTime, .newPlace, .gateList, .badge, .optIn, .optOut: true
         default: false
         }
     }
 }
 
-extension MessageKind {
+extension MailKind {
     /// What every mail of this kind has. What goes to an address that may be a stranger's has nothing that whoever asked
     /// has written: no mail of ours carries their words.
     var alwaysHas: Set<MailName> {
+        switch self {
+        case .event(let kind): kind.alwaysHas
+        case .statement(let kind): kind.alwaysHas
+        }
+    }
+
+    /// What some mails of this kind have: it has to be asked for before it is printed.
+    var mayHave: Set<MailName> {
+        switch self {
+        case .event(let kind): kind.mayHave
+        case .statement(let kind): kind.mayHave
+        }
+    }
+
+    /// Whether a calendar file comes with it.
+    public var hasCalendar: Bool {
+        switch self {
+        case .event(let kind): kind == .confirmed || kind == .moved || kind == .reminder
+        case .statement: false
+        }
+    }
+}
+
+extension MessageKind {
+    fileprivate var alwaysHas: Set<MailName> {
         switch self {
         case .received: [.campaign, .event, .link]
         case .confirmAddress: [.campaign, .event, .link, .confirm]
@@ -37,8 +66,7 @@ extension MessageKind {
         }
     }
 
-    /// What some mails of this kind have: it has to be asked for before it is printed.
-    var mayHave: Set<MailName> {
+    fileprivate var mayHave: Set<MailName> {
         switch self {
         case .received, .placeExists: []
         case .confirmAddress: [.until]
@@ -48,11 +76,37 @@ extension MessageKind {
         }
     }
 
-    /// Whether a calendar file comes with it.
-    public var hasCalendar: Bool { self == .confirmed || self == .moved || self == .reminder }
-
     private static let toGuests: Set<MailName> = [.campaign, .event, .name]
     private static let details: Set<MailName> = [
         .when, .place, .placeLater, .online, .gateList, .badge, .entryBy, .entryAddress,
     ]
+}
+
+extension SigningMessageKind {
+    /// The one name that is printed to an address which nobody has confirmed is the one that is asked to be confirmed.
+    fileprivate var alwaysHas: Set<MailName> {
+        switch self {
+        case .confirmSignature: [.campaign, .signatory, .link, .until, .sha256]
+        case .signatureExists, .signatureDeclined, .signatureWithdrawn: [.campaign]
+        case .signatureReceived: [.campaign, .title, .signatory, .link]
+        case .signatureAccepted: Self.toSignatories.union([.signatory, .version, .sha256, .link])
+        case .textCorrected: Self.toSignatories.union([.version, .since])
+        case .textChanged: Self.toSignatories.union([.version, .since, .link, .until])
+        case .signInvitation: Self.toSignatories.union([.signatory, .link])
+        case .statementPublished: Self.toSignatories.union([.signatories])
+        }
+    }
+
+    /// A title is told only where the reader may know it.
+    fileprivate var mayHave: Set<MailName> {
+        switch self {
+        case .confirmSignature, .signatureExists, .signatureDeclined, .signatureWithdrawn: [.title]
+        case .textCorrected: [.changes]
+        case .textChanged: [.changes, .optIn, .optOut]
+        case .signInvitation: [.deadline]
+        case .signatureReceived, .signatureAccepted, .statementPublished: []
+        }
+    }
+
+    private static let toSignatories: Set<MailName> = [.campaign, .title, .name]
 }

@@ -4,7 +4,7 @@ import Foundation
 /// The templates that mails are written with: `mails/<kind>.<language>.txt` for each kind of message, and
 /// `mails/part-<name>.<language>.txt` for what several share.
 public struct MailTemplates: Sendable {
-    private var templates: [LanguageTag: [MessageKind: MailTemplate]] = [:]
+    private var templates: [LanguageTag: [MailKind: MailTemplate]] = [:]
     private var parts: [LanguageTag: [String: MailTemplate]] = [:]
     private var otherProblems: [TemplateProblem] = []
 
@@ -27,7 +27,7 @@ public struct MailTemplates: Sendable {
     public func lint() -> [TemplateProblem] {
         var problems = Set(otherProblems)
         for (language, kinds) in templates {
-            for kind in MessageKind.allCases {
+            for kind in MailKind.allCases {
                 guard let template = kinds[kind] else {
                     problems.insert(Self.missing(kind, language))
                     continue
@@ -41,7 +41,7 @@ public struct MailTemplates: Sendable {
     /// Writes a mail, in the first of its languages that there is a template in, else in English. Throws `TemplateProblems`
     /// with everything that is wrong with its template, and writes nothing then.
     public func render(_ content: MailContent) throws -> RenderedMail {
-        let kind = content.message.kind
+        let kind = content.kind
         let language = language(for: kind, among: content.languages)
         guard let template = templates[language]?[kind] else {
             throw TemplateProblems([Self.missing(kind, language)])
@@ -60,7 +60,7 @@ public struct MailTemplates: Sendable {
                 })
         }
         let allowed = values.filter { kind.alwaysHas.contains($0.key) || kind.mayHave.contains($0.key) }
-        // Values have no line ends of their own, so that only the template's gaps are closed.
+        // No value has a blank line of its own, so that only the template's gaps are closed.
         let lines = Self.filled(template.nodes, with: allowed, parts).split(
             separator: "\n", omittingEmptySubsequences: false)
         let text =
@@ -68,10 +68,10 @@ public struct MailTemplates: Sendable {
             .map(\.element).joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
         return RenderedMail(
             id: content.id, kind: kind, language: language, recipient: content.recipient, subject: template.subject,
-            text: text)
+            text: text, isOutdated: content.isOutdated)
     }
 
-    private func language(for kind: MessageKind, among wanted: [LanguageTag]) -> LanguageTag {
+    private func language(for kind: MailKind, among wanted: [LanguageTag]) -> LanguageTag {
         wanted.flatMap(\.widening).first { templates[$0]?[kind] != nil } ?? .english
     }
 
@@ -103,13 +103,13 @@ public struct MailTemplates: Sendable {
             let part = String(pieces[0].dropFirst(5))
             guard parts[language]?[part] == nil else { return }
             parts[language, default: [:]][part] = MailTemplate(part: text, file: file)
-        } else if let kind = MessageKind(word: String(pieces[0])) {
+        } else if let kind = MailKind(word: String(pieces[0])) {
             guard templates[language]?[kind] == nil else { return }
             templates[language, default: [:]][kind] = MailTemplate(text, file: file)
         } else {
             report(
                 .unknownKind, "There are no mails of the kind '\(String(pieces[0]).asPrinted)'.", file,
-                didYouMean(String(pieces[0]), among: MessageKind.words))
+                didYouMean(String(pieces[0]), among: MailKind.words))
         }
     }
 
@@ -119,7 +119,7 @@ public struct MailTemplates: Sendable {
         otherProblems.append(TemplateProblem(file: file, code: code, message: message, hint: hint))
     }
 
-    private static func missing(_ kind: MessageKind, _ language: LanguageTag) -> TemplateProblem {
+    private static func missing(_ kind: MailKind, _ language: LanguageTag) -> TemplateProblem {
         TemplateProblem(
             file: "mails/\(kind.word).\(language).txt", code: .unknownKind, message: "There is no such template.",
             hint: "Write it, or install Convoke's templates again with 'make install'.")

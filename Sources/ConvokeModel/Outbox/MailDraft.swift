@@ -26,22 +26,40 @@ public struct OutboxEntry: Hashable, Sendable, Codable {
     public var id: Identifier<MailDraft>
     public var event: Identifier<Event>?
     public var attendance: Identifier<Attendance>?
-    public var kind: MessageKind
-    /// The guest's language, where they named one; else the campaign's.
+    public var statement: Identifier<JointStatement>?
+    public var signature: Identifier<Signature>?
+    public var kind: MailKind
+    /// The reader's language, where they named one; else the campaign's.
     public var language: LanguageTag?
     public var state: MailState
     public var madeOn: LocalDate
 
     public init(
-        id: Identifier<MailDraft>, event: Identifier<Event>?, attendance: Identifier<Attendance>?, kind: MessageKind,
+        id: Identifier<MailDraft>, event: Identifier<Event>? = nil, attendance: Identifier<Attendance>? = nil,
+        statement: Identifier<JointStatement>? = nil, signature: Identifier<Signature>? = nil, kind: MailKind,
         language: LanguageTag?, state: MailState, madeOn: LocalDate
     ) {
         self.id = id
         self.event = event
         self.attendance = attendance
+        self.statement = statement
+        self.signature = signature
         self.kind = kind
         self.language = language
         self.state = state
         self.madeOn = madeOn
+    }
+}
+
+/// A mail of the outbox, opened.
+public enum OpenedDraft: Hashable, Sendable {
+    case event(MailDraft)
+    case statement(SigningDraft)
+
+    public var address: MailAddress {
+        switch self {
+        case .event(let draft): draft.address
+        case .statement(let draft): draft.address
+        }
     }
 }

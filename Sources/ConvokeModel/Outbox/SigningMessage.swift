@@ -15,8 +15,8 @@ public enum SigningMessage: Hashable, Sendable, Codable {
     case textCorrected(since: Int)
     /// The text changed in substance: the signatory agrees by the link, or objects.
     case textChanged(since: Int, link: String, consent: ConsentCustom, until: Date)
-    /// An organisation that has not signed is asked to.
-    case signInvitation(organisation: String)
+    /// An organisation that has not signed is asked to, with a reading link of its own.
+    case signInvitation(organisation: String, link: String)
     case statementPublished
 }
 

@@ -26,6 +26,17 @@ extension JointStatement {
         }
     }
 
+    /// Until when a signature given at `now` has to be confirmed: a week, or the end of the grace time where that is sooner.
+    public func confirmationEnd(at now: Date) -> Date {
+        let week = now.addingTimeInterval(7 * 86_400)
+        guard let end = deadline?.instant.addingTimeInterval(Double(graceHours) * 3600), end > now else { return week }
+        return min(week, end)
+    }
+
+    /// From when on those who have not confirmed are reminded: a week before they are asked to have answered. Nothing where
+    /// nothing is asked by a time.
+    public var remindsFrom: Date? { (softDeadline ?? deadline)?.instant.addingTimeInterval(-7 * 86_400) }
+
     /// Hours after the deadline in which what was signed in time is still confirmed.
     public var graceHours: Int { grace ?? 24 }
 

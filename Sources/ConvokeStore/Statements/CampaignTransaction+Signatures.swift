@@ -123,6 +123,12 @@ extension CampaignTransaction {
         try connection.execute("UPDATE signature SET agreed_version = \(agreedVersion) WHERE id = \(signature.id)")
     }
 
+    /// Keeps until when a signature can be confirmed.
+    public func keep(confirmationEnd end: Date, of signature: Signature) throws {
+        try connection.execute(
+            "UPDATE signature SET kept_until = \(Int(end.timeIntervalSince1970)) WHERE id = \(signature.id)")
+    }
+
     /// Signatures whose time for confirmation is over become lapsed, at every statement.
     public func lapseSignatures() throws -> Int {
         let rows = try connection.rows(

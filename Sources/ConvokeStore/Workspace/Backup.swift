@@ -22,7 +22,8 @@ public enum Backup {
 
     /// Puts a backup in the place of the data. What was there is kept beside it; the path is given back.
     public static func restore(
-        _ backup: URL, to files: CampaignFiles, keys: KeyStore.Location, waiting seconds: Double
+        _ backup: URL, to files: CampaignFiles, keys: KeyStore.Location, surroundings: Surroundings = .real,
+        waiting seconds: Double
     ) async throws -> URL? {
         try files.requireSafe()
         try requireFile(backup)
@@ -36,7 +37,7 @@ public enum Backup {
         chmod(temporary.path, 0o600)
         do {
             try check(temporary)
-            try purgeAgain(temporary, keys)
+            try purgeAgain(temporary, keys, surroundings)
         } catch { throw CampaignStore.explained(error, at: backup.path) }
         let kept = try setAside(files)
         try settle(temporary, as: files.database)
@@ -77,7 +78,7 @@ public enum Backup {
     }
 
     /// What was purged since the backup was made is removed from it too: its key is gone, so it is unreadable anyway.
-    private static func purgeAgain(_ file: URL, _ keys: KeyStore.Location) throws {
+    private static func purgeAgain(_ file: URL, _ keys: KeyStore.Location, _ surroundings: Surroundings) throws {
         let queue = try DatabaseQueue(path: file.path)
         defer { try? queue.close() }
         try queue.write { database in
@@ -86,6 +87,12 @@ public enum Backup {
             for scope in keys.store(for: id).destroyedScopes() { try purge(scope, on: connection) }
             if try database.tableExists("attendance") {
                 try eraseAgain(keys.store(for: id).erasedGuests(), on: connection)
+            }
+            if try database.tableExists("signature_count") {
+                let transaction = CampaignTransaction(
+                    connection: connection, vault: Vault(store: keys.store(for: id)), surroundings: surroundings,
+                    actor: .anyone)
+                try eraseSignaturesAgain(keys.store(for: id).erasedGuests(), in: transaction)
             }
         }
     }

@@ -33,20 +33,21 @@ struct MailSample {
             city: LocalizedText("Geneva", in: english),
             rooms: [room: Room(name: LocalizedText("Room XXV", in: english))])
         return MailContent(
-            id: try #require(Identifier("mail-1")),
-            draft: MailDraft(message: message, name: name, address: address, party: 2),
-            languages: [try #require(LanguageTag(language))],
-            campaign: LocalizedText("Defenders", in: english), event: LocalizedText("A panel", in: english),
-            when: isFull
-                ? .timed(start: start, end: start.adding(seconds: 5_400), zone: zone, fold: nil)
-                : .unannounced(note: nil),
-            zone: zone,
-            place: isFull ? PublicPlace(venue, room: room) : nil,
-            isPlaceLater: !isFull,
-            online: isFull
-                ? OnlineLink(address: try #require(WebAddress("https://meet.example/room"))) : nil,
-            entry: .badge(address: WebAddress("https://badges.example/apply"), by: LocalDate("2024-03-01")),
-            link: "https://x.example/places/TOKEN", confirm: "https://x.example/places/TOKEN/confirm/PROOF",
-            domain: "x.example", calendarEvent: nil)
+            id: try #require(Identifier("mail-1")), recipient: address, name: name,
+            languages: [try #require(LanguageTag(language))], campaign: LocalizedText("Defenders", in: english),
+            zone: zone, domain: "x.example",
+            topic: .event(
+                EventMail(
+                    message: message, party: 2, event: LocalizedText("A panel", in: english),
+                    when: isFull
+                        ? .timed(start: start, end: start.adding(seconds: 5_400), zone: zone, fold: nil)
+                        : .unannounced(note: nil),
+                    place: isFull ? PublicPlace(venue, room: room) : nil,
+                    isPlaceLater: !isFull,
+                    online: isFull
+                        ? OnlineLink(address: try #require(WebAddress("https://meet.example/room"))) : nil,
+                    entry: .badge(address: WebAddress("https://badges.example/apply"), by: LocalDate("2024-03-01")),
+                    link: "https://x.example/places/TOKEN", confirm: "https://x.example/places/TOKEN/confirm/PROOF",
+                    calendarEvent: nil)))
     }
 }

@@ -113,7 +113,7 @@ struct MailTemplateTests {
             ("subject: x\n\n{{{name}}}", .unknownVariable, 3), ("subject: x\n\n{{}}", .badTag, 3),
         ])
     func tellsMistakes(text: String, code: TemplateProblem.Code, line: Int) throws {
-        let check = MailCheck(MailTemplate(text, file: "mails/x"), of: .confirmed, parts: [:])
+        let check = MailCheck(MailTemplate(text, file: "mails/x"), of: .event(.confirmed), parts: [:])
         #expect(check.problems.contains { $0.code == code && $0.line == line }, "\(check.problems)")
     }
 }

@@ -58,7 +58,7 @@ struct OutboxDisclosureTests {
         let mail = try await fixture.workspace.mail(id)
         #expect(!mail.text.contains("Palais") && mail.calendar == nil)
         #expect(try await fixture.workspace.perform(ListOutbox()).map(\.isOutdated) == [true, true, false])
-        #expect(try await fixture.workspace.perform(ReadOutbox()).map(\.message.kind) == [.cancelled])
+        #expect(try await fixture.workspace.perform(ReadOutbox()).map(\.kind) == [.event(.cancelled)])
         try await fixture.workspace.close()
     }
 

@@ -16,7 +16,7 @@ struct OutboxTests {
         let first = try await fixture.request("Ana", "ana@example.org")
         #expect(try await fixture.confirm(first).state == "confirmed")
         let mail = try await fixture.lastMail()
-        #expect(mail.kind == .confirmed && mail.language == "es" && mail.recipient.text == "ana@example.org")
+        #expect(mail.kind == .event(.confirmed) && mail.language == "es" && mail.recipient.text == "ana@example.org")
         #expect(mail.text.contains("Palais des Nations"))
         let calendar = try #require(mail.calendar)
         #expect(calendar.contains("BEGIN:VEVENT") && calendar.contains("Palais des Nations"))

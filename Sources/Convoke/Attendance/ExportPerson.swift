@@ -1,0 +1,73 @@
+import ConvokeModel
+import ConvokeStore
+
+/// Gives all that is kept on one person, by their address, for them to have: places at events, then signatures.
+public struct ExportPerson: ReadUseCase {
+    public static let name = "person.export"
+    public static let permission = Permission.organiser
+    public var address: MailAddress
+    public init(address: MailAddress) { self.address = address }
+
+    public func read(from reader: CampaignReader) throws -> [KeptOnPerson] {
+        let places = try reader.guests(with: address).map { found in
+            let (event, _) = try reader.event(found.place.event)
+            return KeptOnPerson.place(
+                KeptOnGuest(
+                    event: event.key, title: event.title, place: PlaceListing(found.place), guest: found.guest,
+                    requestedOn: found.requestedOn,
+                    keptUntil: try reader.retentionEnd(of: event.key)?.ISO8601Format()))
+        }
+        let signatures = try reader.signatures(with: address).map { signature in
+            KeptOnPerson.signature(
+                KeptOnSignatory(
+                    statement: signature.statement, title: try reader.statement(signature.statement).statement.title,
+                    signature: try ShowSignature(statement: signature.statement, signature: signature.id)
+                        .read(from: reader)))
+        }
+        return places + signatures
+    }
+}
+
+/// One thing that is kept on a person.
+public enum KeptOnPerson: Hashable, Sendable {
+    case place(KeptOnGuest)
+    case signature(KeptOnSignatory)
+
+    public var event: Identifier<Event>? { if case .place(let kept) = self { kept.event } else { nil } }
+    public var guest: Guest? { if case .place(let kept) = self { kept.guest } else { nil } }
+}
+
+/// As one object either way; a signature is known by its statement.
+extension KeptOnPerson: Codable {
+    private enum Kind: CodingKey { case statement }
+
+    public init(from decoder: any Decoder) throws {
+        let isSignature = try decoder.container(keyedBy: Kind.self).contains(.statement)
+        self = isSignature ? .signature(try KeptOnSignatory(from: decoder)) : .place(try KeptOnGuest(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .place(let kept): try kept.encode(to: encoder)
+        case .signature(let kept): try kept.encode(to: encoder)
+        }
+    }
+}
+
+/// Everything that is kept on a guest of one event.
+public struct KeptOnGuest: Codable, Hashable, Sendable {
+    public var event: Identifier<Event>
+    public var title: LocalizedText
+    public var place: PlaceListing
+    public var guest: Guest
+    public var requestedOn: LocalDate
+    /// When it can no longer be read, in UTC.
+    public var keptUntil: String?
+}
+
+/// Everything that is kept on whoever signed a statement, for themselves or for an organisation.
+public struct KeptOnSignatory: Codable, Hashable, Sendable {
+    public var statement: Identifier<JointStatement>
+    public var title: LocalizedText
+    public var signature: SignatureSheet
+}
