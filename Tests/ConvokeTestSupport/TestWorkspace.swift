@@ -93,7 +93,8 @@ extension Workspace {
     public func linkInMail(to guest: Identifier<Attendance>, of event: Identifier<Event>) async throws -> String? {
         let mails = try await perform(ListOutbox(event: event)).filter { $0.guest == guest.text }
         for id in mails.reversed().compactMap({ Identifier<MailDraft>($0.id) }) {
-            if let link = try await perform(ShowMail(mail: id)).link?.split(separator: "/").last { return String(link) }
+            guard case .event(let mail) = try await perform(ShowMail(mail: id)).topic else { continue }
+            if let link = mail.link?.split(separator: "/").last { return String(link) }
         }
         return nil
     }

@@ -75,11 +75,11 @@ public enum UseCaseRegistry {
         .init(RevokeReadingLink.self), .init(ShowSignature.self), .init(ShowSignatureFigures.self),
         .init(SignStatement.self), .init(UnfreezeStatement.self), .init(ViewSignature.self),
         .init(WithdrawOwnSignature.self), .init(WithdrawSignature.self),
-        .init(RemindSignatories.self),
         .init(ReadGuestFeed.self), .init(ReadTeamCampaign.self),
         .init(DistinguishSignatures.self), .init(ExportSignatures.self), .init(ImportSignatures.self),
-        .init(InviteMissingSignatories.self), .init(ListMissingSignatories.self), .init(ListSuspicions.self),
+        .init(ListMissingSignatories.self), .init(ListSuspicions.self),
         .init(MergeSignatures.self),
+        .init(InviteSignatories.self), .init(RemindSignatories.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -12,7 +12,7 @@ struct KnownStatement {
         let (written, life) = try reader.statement(key)
         ground = SigningGround(
             written, life, try reader.versions(of: key),
-            isEmbargoed: life.isEmbargoed(at: try reader.releaseTime), at: reader.now)
+            isEmbargoed: try life.isEmbargoed(at: reader.releaseTime), at: reader.now)
         signatories =
             life.stage.isPublic
             ? try reader.printedList(of: key, in: reader.campaign().mainLanguage).counts.signatories : nil

@@ -28,9 +28,9 @@ public struct ReadOutbox: ReadUseCase {
     }
 
     public func read(from reader: CampaignReader) throws -> [MailContent] {
-        let entries = try reader.existingMails(of: event, statement).filter { $0.state == .draft }
+        let entries = try reader.existingMails(of: event, statement)
         guard !entries.isEmpty else { return [] }
         var desk = try MailDesk(reader)
-        return try entries.map { try desk.content(of: $0.id) }.filter { !$0.isOutdated }
+        return try entries.filter { $0.state == .draft }.map { try desk.content(of: $0.id) }.filter { !$0.isOutdated }
     }
 }

@@ -6,8 +6,8 @@ struct SignatureCommands: AsyncParsableCommand {
         subcommands: [
             SignatureAdd.self, SignatureList.self, SignatureShow.self, SignatureConfirm.self, SignatureApprove.self,
             SignatureReject.self, SignatureHold.self, SignatureWithdraw.self, SignatureCorrect.self,
-            SignatureRemind.self, SignatureInvite.self,
             SignatureImport.self, SignatureSuspicions.self, SignatureMerge.self, SignatureDistinct.self,
             SignatureMissing.self, SignatureExport.self, SignatureReviewCommand.self,
+            SignatureRemind.self, SignatureInvite.self,
         ])
 }

@@ -37,17 +37,14 @@ struct SignatureInvite: AsyncParsableCommand {
 
     func run() async throws {
         let outcome = try await common.withWorkspace {
-            try await $0.perform(InviteMissingSignatories(statement: statement, group: among))
+            try await $0.perform(InviteSignatories(statement: statement, group: among))
         }
-        try common.print(outcome, schema: "signature.invite") { $0.sentence }
+        try common.print(outcome, schema: "signature.invite") { $0.text }
     }
 }
 
 extension InvitedSignatories {
-    var sentence: String {
-        let nobody = withoutAddress.map(\.text).joined(separator: ", ")
-        return
-            "\(drafted) in the outbox; \(signed) signed already, \(before) asked before, \(withoutAddress.count) without anybody to ask"
-            + (nobody.isEmpty ? "." : ": \(nobody).")
+    var text: String {
+        "\(drafted) in the outbox; \(signed) signed already, \(before) asked before, \(withoutAddress) without anybody to ask."
     }
 }

@@ -21,9 +21,9 @@ struct SignatureMissing: AsyncParsableCommand {
     func run() async throws {
         if draft {
             let invited = try await common.withWorkspace {
-                try await $0.perform(InviteMissingSignatories(statement: statement, group: among))
+                try await $0.perform(InviteSignatories(statement: statement, group: among))
             }
-            return try common.print(invited, schema: "signature.invite") { $0.sentence }
+            return try common.print(invited, schema: "signature.invite") { $0.text }
         }
         let missing = try await common.withWorkspace {
             try await $0.perform(ListMissingSignatories(statement: statement, group: among))

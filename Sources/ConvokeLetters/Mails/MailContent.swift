@@ -39,14 +39,6 @@ public struct MailContent: Codable, Hashable, Sendable {
         }
     }
 
-    /// The reader's own page, where the mail was written with it at hand.
-    public var link: String? {
-        switch topic {
-        case .event(let mail): mail.link
-        case .statement(let mail): mail.link
-        }
-    }
-
     /// The event as this guest may see it in a calendar, where the mail is about one.
     public var calendarEvent: PublicEvent? {
         if case .event(let mail) = topic { mail.calendarEvent } else { nil }

@@ -143,7 +143,7 @@ struct SigningOutboxTests {
     @Test("Under an embargo only those who signed are written to, and an unconfirmed address is told no title")
     func embargo() async throws {
         try await fixture.enter("International Service for Human Rights", by: "Ana", "ana@example.org", at: "other")
-        _ = try await fixture.workspace.perform(InviteMissingSignatories(statement: "letter", group: "network"))
+        _ = try await fixture.workspace.perform(InviteSignatories(statement: "letter", group: "network"))
         #expect(try await fixture.exported() == ["signInvitation ana@example.org"])
         try await fixture.signAndConfirm("Yuki", "yuki@example.org")
         try await fixture.sign("Berta", "berta@example.org")
@@ -160,7 +160,7 @@ struct SigningOutboxTests {
             #expect(!rendered.subject.contains("letter") && !rendered.subject.contains("Defenders"))
         }
         await #expect(throws: GivenRefusal.self) {
-            try await fixture.workspace.perform(InviteMissingSignatories(statement: "letter", group: "network"))
+            try await fixture.workspace.perform(InviteSignatories(statement: "letter", group: "network"))
         }
         try await fixture.publish()
         #expect(try await !fixture.exported().contains("statementPublished yuki@example.org"))
@@ -177,7 +177,7 @@ struct SigningOutboxTests {
         }()
         try await fixture.enter(
             "International Service for Human Rights", by: "Vlix Nagor", "vlix@example.org", at: "other")
-        _ = try await fixture.workspace.perform(InviteMissingSignatories(statement: "letter", group: "network"))
+        _ = try await fixture.workspace.perform(InviteSignatories(statement: "letter", group: "network"))
         let invitation = try await fixture.lastMail().text
         let reading = try #require(invitation.firstRange(of: "/read/").map { invitation[$0.upperBound...].prefix(40) })
         try await fixture.workspace.close()

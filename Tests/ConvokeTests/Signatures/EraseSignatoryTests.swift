@@ -41,7 +41,7 @@ struct EraseSignatoryTests {
         try await fixture.signAndConfirm("Berta", "berta@example.org")
         try await fixture.enter(
             "International Service for Human Rights", by: "Zephyrine", "zq.canary@example.org", at: "other")
-        _ = try await fixture.workspace.perform(InviteMissingSignatories(statement: "letter", group: "network"))
+        _ = try await fixture.workspace.perform(InviteSignatories(statement: "letter", group: "network"))
         #expect(try await fixture.mails().count == 5)
         let backup = fixture.folder["backup.sqlite"]
         try await fixture.workspace.backUp(to: backup)

@@ -10,11 +10,10 @@ struct ReadSeatPage: ReadUseCase {
     func read(from reader: CampaignReader) throws -> SeatPage {
         let row = try reader.seating(of: event)
         // The mail that the last request with an address brought: its link is nowhere else.
-        let mail = try reader.outbox(of: event).last {
-            $0.kind == .event(.confirmAddress) || $0.kind == .event(.received)
-        }
+        let mails: Set<MailKind> = [.event(.confirmAddress), .event(.received)]
+        let mail = try reader.outbox(of: event).last { mails.contains($0.kind) }
         var link: String?
-        if case .event(let draft) = try mail.map({ try reader.mail($0.id).draft }) {
+        if let mail, case .event(let draft) = try reader.mail(mail.id).draft {
             switch draft.message {
             case .confirmAddress(let token, _, _), .received(let token): link = token
             default: break

@@ -1,12 +1,11 @@
 import ConvokeModel
 import ConvokeStore
 
-/// Asks the organisations of a group that have not signed to do so: each once, through whoever may sign for it at any time, with
-/// a reading link of its own.
-public struct InviteMissingSignatories: UseCase {
+/// Asks the organisations of a group that have not signed to do so: each once, through the person who has a standing mandate by
+/// an earlier signature, with a reading link of its own.
+public struct InviteSignatories: UseCase {
     public static let name = "signature.invite"
     public static let permission = Permission.secretariat
-    public static let keepsOutcome = false
     public var statement: Identifier<JointStatement>
     public var group: Identifier<OrganisationGroup>
     public init(statement: Identifier<JointStatement>, group: Identifier<OrganisationGroup>) {
@@ -21,7 +20,7 @@ public struct InviteMissingSignatories: UseCase {
         var outcome = InvitedSignatories(signed: Set(members).count - rows.count)
         for (missing, mandate) in rows {
             guard let mandate, let person = missing.standing, let address = person.address else {
-                outcome.withoutAddress.append(missing.organisation)
+                outcome.withoutAddress += 1
                 continue
             }
             guard !asked.contains(missing.name.folded) else {
@@ -61,19 +60,17 @@ public struct InviteMissingSignatories: UseCase {
 /// How many organisations were asked to sign, and why others were not.
 public struct InvitedSignatories: Codable, Hashable, Sendable {
     public var drafted: Int
-    /// Those who were asked before.
+    /// Organisations for which nobody with an address has a standing mandate.
+    public var withoutAddress: Int
+    /// Organisations that were asked before.
     public var before: Int
-    /// Those who have signed, or are about to.
+    /// Organisations that have signed, or are about to.
     public var signed: Int
-    /// Those of whom nobody with a standing mandate and an address is known.
-    public var withoutAddress: [Identifier<Organisation>]
 
-    public init(
-        drafted: Int = 0, before: Int = 0, signed: Int = 0, withoutAddress: [Identifier<Organisation>] = []
-    ) {
+    public init(drafted: Int = 0, withoutAddress: Int = 0, before: Int = 0, signed: Int = 0) {
         self.drafted = drafted
+        self.withoutAddress = withoutAddress
         self.before = before
         self.signed = signed
-        self.withoutAddress = withoutAddress
     }
 }
