@@ -10,7 +10,7 @@ here := cd "$(or $(root),/folder of the Makefile)" &&
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo test quick check lint bench torture install clean
+.PHONY: help setup demo test quick check lint bench torture fuzz install clean
 
 help: ## Show this list
 	@$(here) awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ bench: ## Measure speed with the package in Benchmarks/
 
 torture: ## Run the tests again and again until interrupted; ROUNDS=n stops after n
 	@$(here) scripts/setup --tests && scripts/torture.sh
+
+fuzz: ## Feed the calendar reader with damaged bytes for ten minutes; SECONDS_OF_FUZZING=n for n seconds
+	@$(here) scripts/fuzz.sh
 
 install: ## Build for release and install to PREFIX (/usr/local unless told), below DESTDIR where set
 	@$(here) scripts/setup && scripts/install.sh

@@ -77,7 +77,9 @@ def uids(text, events):
     written = re.findall(r"^UID:", text, re.MULTILINE)
     seen = [str(event["UID"]) for event in events]
     problems = [f"{len(written)} UIDs are written and {len(events)} entries read."] if len(written) != len(events) else []
-    return problems + [f"The UID {uid} comes {seen.count(uid)} times." for uid in sorted(set(seen)) if seen.count(uid) > 1]
+    # What takes the place of an instance has the UID of its series.
+    series = [str(event["UID"]) for event in events if "RECURRENCE-ID" not in event]
+    return problems + [f"The UID {uid} comes {series.count(uid)} times." for uid in sorted(set(series)) if series.count(uid) > 1]
 
 
 # Zones: each local time must be the same instant by the feed's own VTIMEZONE and by the system's zones.
@@ -207,9 +209,10 @@ def read_by_vobject(text, events):
         calendar.validate(raiseException=True)
     except Exception as error:
         problems.append(f"vobject says it is not valid: {error}.")
-    read = {event.uid.value: event for event in calendar.contents.get("vevent", [])}
-    if len(read) != len(events):
-        problems.append(f"vobject reads {len(read)} entries, icalendar {len(events)}.")
+    components = calendar.contents.get("vevent", [])
+    read = {event.uid.value: event for event in components if "recurrence-id" not in event.contents}
+    if len(components) != len(events):
+        problems.append(f"vobject reads {len(components)} entries, icalendar {len(events)}.")
     for event in events:
         other = read.get(str(event["UID"]))
         if other is None:
@@ -229,8 +232,9 @@ def read_by_ical(text, events):
         calendars = CalendarStream.from_ics(text).calendars
     except Exception as error:
         return [f"ical cannot read it: {' '.join(str(error).split())}."]
-    read = {event.uid: event for calendar in calendars for event in calendar.events}
-    problems = [] if len(read) == len(events) else [f"ical reads {len(read)} entries, icalendar {len(events)}."]
+    components = [event for calendar in calendars for event in calendar.events]
+    read = {event.uid: event for event in components if event.recurrence_id is None}
+    problems = [] if len(components) == len(events) else [f"ical reads {len(components)} entries, icalendar {len(events)}."]
     for event in events:
         other = read.get(str(event["UID"]))
         if other is not None and other.summary != str(event.get("SUMMARY", "")):
@@ -254,8 +258,12 @@ def expanded(calendar, events, zones):
     except Exception as error:
         return 0, [f"recurring_ical_events cannot expand it: {error!r}."]
     problems = []
+    replaced = {str(event["UID"]) for event in events if "RECURRENCE-ID" in event}
     for event in events:
         uid = str(event["UID"])
+        # Days of a rule and moved instances are held against our own reading of the same file, see ExpansionAgreementTests.
+        if uid in replaced or set(event.get("RRULE", {})) & {"BYDAY", "BYMONTHDAY", "BYMONTH"}:
+            continue
         found = sorted({local(start) for start in read.get(uid, [])})
         expected = starts(event, span[1])
         if found != expected:

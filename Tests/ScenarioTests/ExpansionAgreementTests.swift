@@ -17,6 +17,19 @@ struct ExpansionAgreementTests {
         #expect(try instances(in: calendars, from: "2026-01-01", to: "2027-06-30") > 10_000)
     }
 
+    @Test("What we write of a series with days, exceptions and moved instances means the same to both")
+    func agreesOnOurs() async throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(at: Checkout.sample, to: folder["campaign"])
+        try folder.write(SeriesInFiles.event, to: "campaign/events/weekly.md")
+        let workspace = Workspace.test(in: folder)
+        _ = try await workspace.apply()
+        let text = String(decoding: try await workspace.feed("panel"), as: UTF8.self)
+        try await workspace.close()
+        #expect(text.components(separatedBy: "RECURRENCE-ID").count == 3)
+        #expect(try instances(in: [("panel", text)], from: "2026-09-01", to: "2026-12-31") == 11)
+    }
+
     /// How many instances there are, after holding each against what the other reader makes of the same calendar.
     private func instances(in calendars: [(name: String, text: String)], from: LocalDate, to: LocalDate) throws -> Int {
         let folder = try TemporaryFolder()

@@ -9,6 +9,7 @@ struct IndependentReaderTests {
     func readsFeeds() async throws {
         let folder = try TemporaryFolder()
         try FileManager.default.copyItem(at: Checkout.sample, to: folder["campaign"])
+        try folder.write(SeriesInFiles.event, to: "campaign/events/weekly.md")
         let workspace = Workspace.test(in: folder)
         _ = try await workspace.apply()
         _ = try await workspace.perform(CancelEvent(event: "world-refugee-day"))

@@ -26,10 +26,14 @@ public struct WhenListing: Codable, Hashable, Sendable {
     public struct Repeats: Codable, Hashable, Sendable {
         public var every: String
         public var interval: Int
+        /// The days that it names, such as `first tuesday`.
+        public var days: [String]?
+        /// Days on which it takes place at another time.
+        public var moved: [String]?
     }
 
     public init(_ when: When, _ recurrence: Recurrence? = nil, in language: LanguageTag) {
-        repeats = recurrence.map { Repeats(every: $0.frequency.unit, interval: $0.interval) }
+        repeats = recurrence.map { Repeats($0) }
         allDay = false
         switch when {
         case .allDay(let from, let through, let zone):
@@ -43,6 +47,15 @@ public struct WhenListing: Codable, Hashable, Sendable {
             self.zone = zone.name
         case .unannounced(let note): self.note = note?.text(in: language)
         }
+    }
+}
+
+extension WhenListing.Repeats {
+    init(_ recurrence: Recurrence) {
+        self.init(
+            every: recurrence.frequency.unit, interval: recurrence.interval,
+            days: recurrence.days.isEmpty ? nil : recurrence.days.map(\.description),
+            moved: recurrence.moved.isEmpty ? nil : recurrence.moved.map(\.day.description))
     }
 }
 

@@ -93,7 +93,7 @@ struct FeedImport {
         var event = Event(
             key: key, kind: entry.categories.lazy.compactMap { EventKind(category: $0) }.first ?? options.kind,
             title: entry.title, when: entry.when, disclosure: .standard(at: content.campaign.risk))
-        fields(entry).write(to: &event, language: language)
+        fields(entry, place: finder.place(for: entry.location)).write(to: &event, language: language)
         content.events[key] = WrittenEvent(
             event: event, seed: EventSeed(state: entry.isCancelled ? .cancelled : .draft))
         report.added.append(item(entry, key.text))
@@ -105,7 +105,15 @@ struct FeedImport {
         _ entry: IncomingEntry, since base: IncomingEntry, into written: WrittenEvent, _ key: Identifier<Event>
     ) {
         var written = written
-        let merge = FieldMerge(base: fields(base), theirs: fields(entry), ours: ImportedFields(written.event))
+        let ours = ImportedFields(written.event)
+        var (old, new) = (fields(base, place: ours.place), fields(entry, place: ours.place))
+        if entry.location != base.location {
+            // What the place was called before is only looked up: nothing is made of it.
+            var looked = finder
+            old.place = looked.place(for: base.location)
+            new.place = finder.place(for: entry.location)
+        }
+        let merge = FieldMerge(base: old, theirs: new, ours: ours)
         merge.outcome.write(to: &written.event, language: language)
         var changed = merge.changed
         if entry.isCancelled, !base.isCancelled {
@@ -129,9 +137,8 @@ struct FeedImport {
         kept.keep(entry, as: key)
     }
 
-    private mutating func fields(_ entry: IncomingEntry) -> ImportedFields {
-        let tags = entry.categories.filter { EventKind(category: $0) == nil }
-        return ImportedFields(entry, place: finder.place(for: entry.location), tags: tags)
+    private func fields(_ entry: IncomingEntry, place: Place?) -> ImportedFields {
+        ImportedFields(entry, place: place, tags: entry.categories.filter { EventKind(category: $0) == nil })
     }
 
     private func item(_ entry: IncomingEntry, _ key: String, _ fields: [String] = []) -> FeedImportReport.Item {

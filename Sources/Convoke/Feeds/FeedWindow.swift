@@ -30,8 +30,16 @@ public struct FeedWindow: Hashable, Sendable {
         let end = event.when.endInstant ?? start
         if let future, start > now + Double(future) * 86_400 { return false }
         if event.state == .cancelled { return end + Self.daysForCancelled * 86_400 >= now }
-        guard let past, event.recurrence == nil else { return true }
-        return end >= now - Double(past) * 86_400
+        guard let past else { return true }
+        return lastEnd(of: event, first: end) >= now - Double(past) * 86_400
+    }
+
+    /// When something is over for the last time at the latest; what comes back without a last day is never over.
+    private func lastEnd(of event: PublicEvent, first: Date) -> Date {
+        guard let recurrence = event.recurrence else { return first }
+        guard case .until(let day) = recurrence.limit else { return .distantFuture }
+        let last = Date(timeIntervalSince1970: Double(day.dayNumber + 2) * 86_400)
+        return recurrence.moved.compactMap { $0.when.endInstant ?? $0.when.startInstant }.reduce(max(first, last), max)
     }
 }
 

@@ -4,7 +4,7 @@ import Foundation
 extension WhenListing {
     /// Date and time on the spot in one line, the zone always with a time: `Tue 5 Mar 2024, 14:00 Europe/Zurich`.
     var line: String {
-        base + (repeats.map { $0.interval == 1 ? ", every \($0.every)" : ", every \($0.interval) \($0.every)s" } ?? "")
+        base + (repeats.map { ", " + $0.line } ?? "")
     }
 
     private var base: String {
@@ -25,6 +25,15 @@ extension WhenListing {
         let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         return "\(weekdays[date.weekday - 1]) \(date.day) \(months[date.month - 1]) \(date.year)"
+    }
+}
+
+extension WhenListing.Repeats {
+    /// `every 2 weeks on monday and thursday, 1 moved`
+    fileprivate var line: String {
+        let unit = interval == 1 ? "every \(every)" : "every \(interval) \(every)s"
+        let days = days.map { " on " + $0.joined(separator: " and ") } ?? ""
+        return unit + days + (moved.map { ", \($0.count) moved" } ?? "")
     }
 }
 

@@ -3,5 +3,8 @@ import ArgumentParser
 struct FeedCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed", abstract: "Calendars that people subscribe to.",
-        subcommands: [FeedBuild.self, FeedCheck.self, FeedExpand.self, FeedImport.self, FeedList.self, FeedShow.self])
+        subcommands: [
+            FeedBuild.self, FeedCheck.self, FeedEvent.self, FeedExpand.self, FeedImport.self, FeedList.self,
+            FeedShow.self,
+        ])
 }

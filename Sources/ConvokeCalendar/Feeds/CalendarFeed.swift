@@ -54,7 +54,7 @@ public struct CalendarFeed: Sendable {
     /// One for each zone that a time is written in, by name.
     private var zoneDefinitions: [ZoneDefinition] {
         var spans: [Zone: ZoneSpan] = [:]
-        for entry in entries {
+        for entry in entries.flatMap({ [$0] + $0.movedEntries }) {
             guard let (zone, span) = entry.zoneSpan else { continue }
             spans[zone, default: span].widen(to: span)
         }

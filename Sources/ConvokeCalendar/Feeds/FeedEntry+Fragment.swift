@@ -46,6 +46,8 @@ extension FeedEntry {
             lines.fixed("END:VALARM")
         }
         lines.fixed("END:VEVENT")
+        // The series first, then what takes the place of its instances.
+        for entry in movedEntries { entry.write(to: &lines, domain: domain) }
     }
 
     private func write(_ online: OnlineLink, to lines: inout ContentLines) {

@@ -27,6 +27,8 @@ public struct FeedEntry: Hashable, Sendable {
     public var remindsDaysBefore: [Int] = []
     /// Whether it takes up the time of whoever has it in their calendar: only that of a guest who has a place.
     public var isBusy = false
+    /// For an instance that was moved: which one.
+    var replaces: Replaced?
 
     public init(
         uid: Identifier<CalendarEntry>, sequence: Int, createdAt: Date, changedAt: Date, when: When,

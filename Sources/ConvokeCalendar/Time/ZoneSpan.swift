@@ -47,7 +47,7 @@ extension Recurrence {
                 case .monthly: 31
                 case .yearly: 366
                 }
-            let skips = first.day > 28 && (frequency == .monthly || frequency == .yearly)
+            let skips = days.isEmpty && first.day > 28 && (frequency == .monthly || frequency == .yearly)
             let (days, overflow) = step.multipliedReportingOverflow(by: max(interval, 1))
             let (span, tooLong) = days.multipliedReportingOverflow(by: max(count, 1))
             guard !skips, !overflow, !tooLong, span < 3_000_000 else { return nil }

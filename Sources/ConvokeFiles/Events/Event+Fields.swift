@@ -33,7 +33,7 @@ extension Event {
 
     fileprivate mutating func readText(_ fields: FieldReader) {
         summary = fields["summary"]?.localized()
-        recurrence = fields["repeats"]?.recurrence()
+        recurrence = fields["repeats"]?.recurrence(of: when)
         online = fields["online"]?.onlineLink()
         forum = fields["forum"]?.forumReference()
         agenda = fields.list("agenda") { $0.agendaItem() }

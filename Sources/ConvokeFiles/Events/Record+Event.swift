@@ -50,7 +50,20 @@ extension Record {
             Field("interval", .number(1...1_000)),
             Field("count", .number(1...10_000)),
             Field("until", .day, "the last day on which it may start"),
+            Field(
+                "days", .list(.words(RecurrenceDay.all.map(\.description))),
+                "such as tuesday with week, 'first tuesday' or 'last day' with month and year"),
             Field("except", .list(.day), "days on which it does not take place"),
+            Field("moved", .list(.record(movedInstance)), "instances that take place at another time"),
+        ])
+
+    static let movedInstance = Record(
+        "moved instance",
+        [
+            Field("day", .day, required: true, "the day on which it would be"),
+            Field("start", .time), Field("end", .time), Field("zone", .zone),
+            Field("fold", .words(Fold.allCases.map(\.rawValue))), Field("date", .day), Field("from", .day),
+            Field("through", .day),
         ])
 
     static let place = Record("place", [Field("venue", .key, required: true), Field("room", .key)])

@@ -2,21 +2,23 @@ import ConvokeModel
 
 extension FieldReader {
     /// When an event takes place, from the fields that say it in one of four ways. `zone` holds unless a field says another.
-    func when(zone given: Zone) -> When? {
+    func when(zone given: Zone, mayBeUnannounced: Bool = true) -> When? {
         let zone = self["zone"]?.parsed(Zone.self)
         let fold = self["fold"]?.text("earlier or later").flatMap { word in
             if let fold = Fold(rawValue: word) { return fold }
             self["fold"]?.refuse("bad-value", "\(word.quoted) is neither 'earlier' nor 'later'.")
             return Fold?.none
         }
-        let kinds = [["start", "end"], ["date"], ["from", "through"], ["unannounced"]].filter {
-            $0.contains(where: has)
-        }
+        let kinds = ([["start", "end"], ["date"], ["from", "through"]] + (mayBeUnannounced ? [["unannounced"]] : []))
+            .filter {
+                $0.contains(where: has)
+            }
         guard let kind = kinds.first else {
             page.error(
                 "no-time", "The event says nothing of its time.",
-                hint: "Write 'start' (and 'end'), or 'date', or 'from' and 'through', or 'unannounced: true'.", at: spot
-            )
+                hint:
+                    "Write 'start' (and 'end'), or 'date', or 'from' and 'through'\(mayBeUnannounced ? ", or 'unannounced: true'" : "").",
+                at: spot)
             return nil
         }
         if kinds.count > 1 { refuseSecond(kinds) }
@@ -96,7 +98,7 @@ extension Value {
         }
     }
 
-    func recurrence() -> Recurrence? {
+    func recurrence(of when: When) -> Recurrence? {
         guard let fields = fields(.repeats) else { return nil }
         let every: Every? = fields["every"]?.word()
         let count = fields["count"]?.number(1...10_000)
@@ -107,11 +109,39 @@ extension Value {
             page.error(
                 "bad-value", "'count' and 'until' both say when it ends.", hint: "Keep one of the two.", at: spot)
         }
+        let days = fields.list("days") { $0.parsed(RecurrenceDay.self) }
+        let moved = fields.list("moved") { $0.movedInstance(zone: when.zone ?? .utc) }
         guard let every else { return nil }
+        if let day = days.first(where: { !every.takes($0) }) {
+            fields["days"]?.refuse(
+                "bad-value", "'\(day)' does not go with 'every: \(every.word)'.",
+                hint:
+                    "Write weekdays with 'week', and days such as 'first tuesday' or 'last day' with 'month' and 'year'."
+            )
+        }
         return Recurrence(
             every.frequency, interval: interval,
-            limit: count.map { .count($0) } ?? until.map { .until($0) } ?? .forever,
-            exceptions: exceptions)
+            limit: count.map { .count($0) } ?? until.map { .until($0) } ?? .forever, days: days,
+            exceptions: exceptions, moved: moved)
+    }
+
+    private func movedInstance(zone: Zone) -> MovedInstance? {
+        guard let fields = fields(.movedInstance) else { return nil }
+        let day = fields["day"]?.parsed(LocalDate.self)
+        let when = fields.when(zone: zone, mayBeUnannounced: false)
+        guard let day, let when else { return nil }
+        return MovedInstance(day: day, when: when)
+    }
+}
+
+extension Every {
+    /// Whether something that comes back so often can name that day.
+    fileprivate func takes(_ day: RecurrenceDay) -> Bool {
+        switch self {
+        case .day: false
+        case .week: day.weekday != nil && day.ordinal == 0
+        case .month, .year: day.ordinal != 0
+        }
     }
 }
 

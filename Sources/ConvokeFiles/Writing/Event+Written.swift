@@ -47,7 +47,7 @@ extension Event {
         fields.add("summary", text: summary?[main])
         fields.add("state", seed.state, unless: .draft)
         when.write(to: &fields, zone: surroundings.zone(at: place?.venue))
-        fields.add("repeats", recurrence?.written)
+        fields.add("repeats", recurrence?.written(zone: when.zone ?? .utc))
         if let place {
             fields.add(
                 "place",

@@ -29,7 +29,7 @@ extension When {
 }
 
 extension Recurrence {
-    var written: WrittenValue {
+    func written(zone: Zone) -> WrittenValue {
         var fields = FieldWriter(main: .english)
         fields.add("every", Every(frequency))
         if interval != 1 { fields.add("interval", interval) }
@@ -38,7 +38,16 @@ extension Recurrence {
         case .count(let count): fields.add("count", count)
         case .until(let day): fields.add("until", day)
         }
+        fields.add("days", list: days.map { .text($0.description) })
         fields.add("except", list: exceptions.map { .plain($0.description) })
+        fields.add(
+            "moved",
+            list: moved.map { instance in
+                var fields = FieldWriter(main: .english)
+                fields.add("day", instance.day)
+                instance.when.write(to: &fields, zone: zone)
+                return fields.value
+            })
         return fields.value
     }
 }

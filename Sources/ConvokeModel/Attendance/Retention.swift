@@ -19,16 +19,17 @@ public enum Retention {
     /// The instant from which days are counted; none where there is no last day.
     public static func beginning(for event: Event) -> Date? {
         guard let start = event.when.startInstant else { return nil }
-        let end = max(start, event.when.endInstant ?? start)
-        guard let recurrence = event.recurrence else { return end }
+        let first = max(start, event.when.endInstant ?? start)
+        guard let recurrence = event.recurrence else { return first }
+        let end = recurrence.moved.compactMap { $0.when.endInstant ?? $0.when.startInstant }.reduce(first, max)
         let zone = event.when.zone ?? .utc
         switch recurrence.limit {
         case .forever: return nil
         case .until(let day):
-            return max(end, zone.startOfDay(day.adding(days: 1)).addingTimeInterval(end.timeIntervalSince(start)))
+            return max(end, zone.startOfDay(day.adding(days: 1)).addingTimeInterval(first.timeIntervalSince(start)))
         case .count(let count):
             let steps = Double(max(0, count - 1)) * Double(max(1, recurrence.interval))
-            return end.addingTimeInterval(steps * Double(recurrence.frequency.mostDays) * 86_400)
+            return max(end, first.addingTimeInterval(steps * Double(recurrence.frequency.mostDays) * 86_400))
         }
     }
 

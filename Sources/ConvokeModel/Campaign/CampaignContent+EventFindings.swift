@@ -46,6 +46,31 @@ extension CampaignContent {
         return forums[reference.forum]?.sessions[session]?.slots[slot]
     }
 
+    /// A start that its own rule does not name, and instances that were moved and are none.
+    func oddInstances(of event: Event) -> [Finding] {
+        guard let recurrence = event.recurrence, let first = event.when.firstDay else { return [] }
+        let path = FieldPath(.event(event.key), "repeats")
+        guard recurrence.names(first, from: first) else {
+            return [
+                Finding(
+                    .error, "start-not-in-rule",
+                    "It begins on \(first), which is none of the days that 'repeats' names. Calendars differ in whether that day counts; begin on one of the days.",
+                    at: path)
+            ]
+        }
+        return recurrence.moved.enumerated().compactMap { index, instance in
+            let isKnown = recurrence.names(instance.day, from: first) && !recurrence.exceptions.contains(instance.day)
+            let isSameKind = instance.when.isAllDay == event.when.isAllDay
+            if isKnown, isSameKind { return nil }
+            return Finding(
+                .error, isKnown ? "moved-to-another-kind" : "moved-not-in-rule",
+                isKnown
+                    ? "The instance of \(instance.day) is moved from \(event.when.isAllDay ? "whole days to a time" : "a time to whole days"), which calendars do not show alike. Make it an event of its own."
+                    : "On \(instance.day) there is no instance to move: 'repeats' does not name that day, or takes it out.",
+                at: path["moved", index])
+        }
+    }
+
     /// More places than the room holds: allowed, since some stay away, but not unnoticed.
     func tooManyPlaces(at event: Event) -> [Finding] {
         guard let places = event.registration.places, let place = event.place, let venue = venues[place.venue],

@@ -29,7 +29,7 @@ extension CampaignContent {
         for forum in forums.values { findings += references.of(forum) + search.findings(in: forum) }
         for event in events.values.map(\.event) {
             findings += references.of(event) + search.findings(in: event) + lateDisclosure(of: event)
-            findings += filmTooLong(at: event) + tooManyPlaces(at: event)
+            findings += filmTooLong(at: event) + tooManyPlaces(at: event) + oddInstances(of: event)
         }
         for written in statements.values {
             findings += references.of(written.statement) + search.findings(in: written)

@@ -15,6 +15,8 @@ public enum When: Hashable, Sendable, Codable {
         }
     }
 
+    public var isAllDay: Bool { if case .allDay = self { true } else { false } }
+
     /// The day on which it begins, on the spot.
     public var firstDay: LocalDate? {
         switch self {

@@ -159,43 +159,4 @@ struct KnownTrapTests {
         for length in 0..<bytes.count { _ = CalendarCheck.findings(in: Array(bytes.prefix(length))) }
         #expect(CalendarCheck.findings(in: Array(bytes.prefix(100))).contains { $0.code == "not-closed" })
     }
-
-    @Test("Bytes that were changed by chance are read or refused, and nothing stops", arguments: [UInt64(1), 2, 3])
-    func mutations(seed: UInt64) throws {
-        var random = SeededRandom(seed: seed)
-        let seeds = [CheckTests.sound, String(decoding: SampleFeeds.repeats.bytes().prefix(6_000), as: UTF8.self)].map {
-            Array($0.utf8)
-        }
-        let window = try CalendarWindow(from: day("2026-01-01"), through: day("2027-12-31"), zone: .utc)
-        for _ in 0..<400 {
-            var bytes = seeds.randomElement(using: &random) ?? []
-            for _ in 0..<Int.random(in: 1...6, using: &random) { bytes.mutate(&random) }
-            _ = CalendarCheck.findings(in: bytes)
-            guard let file = try? CalendarFile(bytes) else { continue }
-            _ = try? file.expansion(within: window)
-            let incoming = file.incoming(zone: .utc, language: .english, source: "x")
-            #expect(incoming.entries.allSatisfy { !$0.title.isEmpty })
-        }
-    }
-}
-
-extension [UInt8] {
-    /// Changes, cuts out, doubles or puts in a few bytes.
-    fileprivate mutating func mutate(_ random: inout SeededRandom) {
-        guard !isEmpty else { return }
-        let place = Int.random(in: 0..<count, using: &random)
-        let end = Swift.min(count, place + Int.random(in: 1...40, using: &random))
-        switch Int.random(in: 0..<5, using: &random) {
-        case 0: self[place] = UInt8.random(in: .min ... .max, using: &random)
-        case 1: removeSubrange(place..<end)
-        case 2: insert(contentsOf: self[place..<end], at: place)
-        case 3: insert(contentsOf: random.hostileText().utf8, at: place)
-        default:
-            insert(
-                contentsOf: [
-                    "99999999999", "-1", "00000000", "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "RRULE:", ";TZID=",
-                    "P9999999D",
-                ].randomElement(using: &random)?.utf8 ?? "".utf8, at: place)
-        }
-    }
 }

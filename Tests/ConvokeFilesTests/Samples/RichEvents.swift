@@ -14,7 +14,15 @@ func richEvents() throws -> [Identifier<Event>: WrittenEvent] {
     panel.summary = .both("First line\nsecond line", "Resumen")
     panel.body = .both("# Title\n\n---\n\n  indented\n* star", "Texto")
     panel.recurrence = Recurrence(
-        .weekly, interval: 2, limit: .count(5), exceptions: [try known(LocalDate("2025-11-16"))])
+        .weekly, interval: 2, limit: .count(5), days: [RecurrenceDay(weekday: 7), RecurrenceDay(weekday: 3)],
+        exceptions: [try known(LocalDate("2025-11-16"))],
+        moved: [
+            MovedInstance(
+                day: try known(LocalDate("2025-11-30")),
+                when: .timed(
+                    start: try known(LocalDateTime("2025-12-01T10:00")), end: LocalDateTime("2025-12-01T11:00"),
+                    zone: .utc, fold: nil))
+        ])
     panel.place = Place(venue: .key("palais"), room: .key("room-xxv"))
     panel.online = OnlineLink(address: try known(WebAddress("https://example.org/live")), label: .en("Watch"))
     panel.forum = ForumReference(forum: .key("hrc"), session: .key("hrc-60"), slot: .key("s1"), agendaItem: "4")

@@ -29,6 +29,7 @@ struct SchemaTests {
         (.event, "events/a.md", "---\nFIELD\n---\n"),
         (.eventTranslation, "events/a.es.md", "---\nFIELD\n---\n"),
         (.repeats, "events/a.md", "---\nrepeats:\n  FIELD\n---\n"),
+        (.movedInstance, "events/a.md", "---\nrepeats:\n  moved:\n    -\n      FIELD\n---\n"),
         (.place, "events/a.md", "---\nplace:\n  FIELD\n---\n"),
         (.online, "events/a.md", "---\nonline:\n  FIELD\n---\n"),
         (.forumReference, "events/a.md", "---\nforum:\n  FIELD\n---\n"),
