@@ -220,8 +220,9 @@ struct SignatureSheetImportTests {
         #expect(await review.finish() == nil)
         let left = try await workspace.perform(ListSuspicions(statement: "letter", withDecided: true))
         #expect(distinct.count == 2)
-        #expect(Set(left.map { SignaturePair($0.a, $0.b) }) == distinct)
-        #expect(left.map(\.decision) == [.distinct, .distinct])
+        // Under its right name the other pair looks alike no more.
+        #expect(left.map(\.decision) == [.distinct])
+        #expect(left.allSatisfy { distinct.contains(SignaturePair($0.a, $0.b)) })
         try await workspace.close()
     }
 }
