@@ -32,8 +32,8 @@ public struct SignatureReview: Sendable {
     private let actor: Actor?
     /// The last decision, not written yet, and where it was taken.
     private var pending: (position: Int, signature: Identifier<Signature>?, decision: Decision)?
-    /// Signatures that were merged away, which are not asked about any more.
-    private var merged: Set<Identifier<Signature>> = []
+    /// Signatures that were merged away or rejected, which are not asked about any more.
+    private var gone: Set<Identifier<Signature>> = []
     private var corrected: [Identifier<Signature>: Signatory] = [:]
 
     public init(_ workspace: Workspace, of statement: Identifier<JointStatement>, as actor: Actor? = nil) async throws {
@@ -42,14 +42,12 @@ public struct SignatureReview: Sendable {
         let listings = try await workspace.perform(ListSignatures(statement: statement), as: actor)
         let undecided = [SignatureState.awaitingApproval.rawValue, SignatureState.held.rawValue]
         var items: [Item] = []
-        var asked: Set<Identifier<Signature>> = []
         for listing in listings where undecided.contains(listing.state) {
             let sheet = try await workspace.perform(
                 ShowSignature(statement: statement, signature: listing.id), as: actor)
             items.append(.waiting(sheet, suspicions.filter { $0.a == listing.id || $0.b == listing.id }))
-            asked.insert(listing.id)
         }
-        items += suspicions.filter { !asked.contains($0.a) && !asked.contains($0.b) }.map(Item.pair)
+        items += suspicions.map(Item.pair)
         self.items = items
     }
 
@@ -61,7 +59,7 @@ public struct SignatureReview: Sendable {
             sheet.details.signatory = signatory
             sheet.listing.name = signatory.name
         }
-        return .waiting(sheet, suspicions.filter { !merged.contains($0.a) && !merged.contains($0.b) })
+        return .waiting(sheet, suspicions.filter { !gone.contains($0.a) && !gone.contains($0.b) })
     }
 
     public var canUndo: Bool { pending != nil }
@@ -77,17 +75,18 @@ public struct SignatureReview: Sendable {
         case .correct(let signatory):
             if let signature { corrected[signature] = signatory }
             return problem
-        case .merge(_, let other): merged.insert(other)
+        case .merge(_, let other): gone.insert(other)
+        case .reject: if let signature { gone.insert(signature) }
         default: break
         }
         position += 1
-        skipMerged()
+        skipGone()
         return problem
     }
 
-    private mutating func skipMerged() {
+    private mutating func skipGone() {
         while items.indices.contains(position), case .pair(let pair) = items[position],
-            merged.contains(pair.a) || merged.contains(pair.b)
+            gone.contains(pair.a) || gone.contains(pair.b)
         {
             position += 1
         }
@@ -99,7 +98,8 @@ public struct SignatureReview: Sendable {
         pending = nil
         position = last.position
         switch last.decision {
-        case .merge(_, let other): merged.remove(other)
+        case .merge(_, let other): gone.remove(other)
+        case .reject: if let signature = last.signature { gone.remove(signature) }
         case .correct: if let signature = last.signature { corrected[signature] = nil }
         default: break
         }

@@ -25,6 +25,12 @@ struct SignatureReviewCommand: AsyncParsableCommand {
             guard !review.items.isEmpty else { return Output.print("Nothing waits for you.") }
             while let item = review.current {
                 Output.print("\n[\(review.position + 1)/\(review.items.count)] \(item.text)")
+                if case .pair(let pair) = item {
+                    for (number, id) in [(1, pair.a), (2, pair.b)] {
+                        let sheet = try await workspace.perform(ShowSignature(statement: statement, signature: id))
+                        Output.print("\(number): \(sheet.text)")
+                    }
+                }
                 Output.printError(item.question + (review.canUndo ? ", [u]ndo" : "") + ", [q]uit")
                 guard let answer = readLine()?.lowercased() else { break }
                 if answer == "q" { break }
@@ -61,7 +67,7 @@ extension SignatureReview.Item {
                     return "\(number + 1): may be one with \(other), \(it.score.hundredths): \(it.reasons.spoken)"
                 }).joined(separator: "\n")
         case .pair(let it):
-            "1: \(it.nameOfA)\n2: \(it.nameOfB)\nmay be one, \(it.score.hundredths): \(it.reasons.spoken)"
+            "These two may be one, \(it.score.hundredths): \(it.reasons.spoken)"
         }
     }
 

@@ -196,7 +196,7 @@ struct SignatureSheetImportTests {
             try await workspace.perform(ListSignatures(statement: "letter")).first { $0.name == "Red Norte" })
         _ = try await workspace.perform(HoldSignature(statement: "letter", signature: north.id))
         var review = try await SignatureReview(workspace, of: "letter")
-        #expect(review.items.count == 2)
+        #expect(review.items.count == 3)
         guard case .waiting(let sheet, let suspicions) = try #require(review.current) else {
             Issue.record("The held signature comes first.")
             return
@@ -206,20 +206,23 @@ struct SignatureSheetImportTests {
         guard case .waiting(let renamed, _) = try #require(review.current) else { return }
         #expect(renamed.listing.name == "Red del Norte")
         #expect(await review.decide(.approve(note: nil)) == nil)
-        guard case .pair(let pair) = try #require(review.current) else { return }
         #expect(try await names().contains("Red del Norte") == false)
         review.undo()
         #expect(!review.canUndo && review.position == 0)
         #expect(await review.decide(.approve(note: nil)) == nil)
-        #expect(await review.decide(.distinct(pair.a, pair.b)) == nil)
+        var distinct: Set<SignaturePair> = []
+        while case .pair(let pair) = review.current {
+            distinct.insert(SignaturePair(pair.a, pair.b))
+            #expect(await review.decide(.distinct(pair.a, pair.b)) == nil)
+        }
         #expect(review.current == nil)
         #expect(try await names().contains("Red del Norte"))
         #expect(await review.finish() == nil)
         let left = try await workspace.perform(ListSuspicions(statement: "letter", withDecided: true))
-        #expect(
-            left.filter { $0.decision == .distinct }.map { SignaturePair($0.a, $0.b) } == [
-                SignaturePair(pair.a, pair.b)
-            ])
+        #expect(distinct.count == 2)
+        // Under its right name the other pair looks alike no more.
+        #expect(left.map(\.decision) == [.distinct])
+        #expect(left.allSatisfy { distinct.contains(SignaturePair($0.a, $0.b)) })
         try await workspace.close()
     }
 }
