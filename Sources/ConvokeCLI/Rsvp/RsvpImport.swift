@@ -40,7 +40,11 @@ struct RsvpImport: AsyncParsableCommand {
             place = free
         }
         try common.print(report, schema: "rsvp.import") { $0.text }
-        if let place { common.remark("\(report.rejected.count) rows could not be taken; they are in \(place.path).") }
+        if let place {
+            common.remark(
+                "\(report.rejected.count) row\(report.rejected.count == 1 ? "" : "s") could not be taken; see \(place.path)."
+            )
+        }
         if allOrNothing, !report.rejected.isEmpty { throw ExitCode(ExitCodes.findings) }
     }
 }

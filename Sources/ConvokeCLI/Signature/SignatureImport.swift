@@ -50,7 +50,11 @@ struct SignatureImport: AsyncParsableCommand {
         }
         try common.print(SignatureImportData(report), schema: "signature.import") { _ in report.text(names) }
         if common.json { for flag in report.flags { common.remark("row \(flag.row): \(flag.message)") } }
-        if let place { common.remark("\(report.rejected.count) rows could not be taken; they are in \(place.path).") }
+        if let place {
+            common.remark(
+                "\(report.rejected.count) row\(report.rejected.count == 1 ? "" : "s") could not be taken; see \(place.path)."
+            )
+        }
         if allOrNothing, !report.rejected.isEmpty { throw ExitCode(ExitCodes.findings) }
     }
 }
@@ -76,7 +80,7 @@ extension SignatureImportReport {
         func name(_ id: String) -> String { names[id].map { "\($0) (\(id))" } ?? id }
         var lines = [
             (isDone ? "" : "Nothing was changed. It would be: ")
-                + "\(added) added, \(changed) changed, \(unchanged) unchanged, \(gone.count) gone, \(suspicions.count) suspicions, \(rejected.count) rejected."
+                + "\(added) added, \(changed) changed, \(unchanged) unchanged, \(gone.count) gone, \(suspicions.count) suspicion\(suspicions.count == 1 ? "" : "s"), \(rejected.count) rejected."
         ]
         lines += (columns ?? [:]).sorted { $0.key < $1.key }.map { "column  \($0.key): \($0.value)" }
         lines += gone.map { "gone    \(name($0.text)) stays; 'signature withdraw' takes it back" }

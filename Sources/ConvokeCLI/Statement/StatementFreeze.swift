@@ -17,10 +17,21 @@ struct StatementFreeze: AsyncParsableCommand {
     @Flag(help: "Freeze without those that wait for a decision.") var leavingOutUndecided = false
 
     func run() async throws {
-        let outcome = try await common.withWorkspace {
-            try await $0.perform(
-                FreezeStatement(
-                    statement: statement, note: note, leavesOutUndecided: leavingOutUndecided ? true : nil))
+        let (outcome, suspicions) = try await common.withWorkspace { workspace in
+            (
+                try await workspace.perform(
+                    FreezeStatement(
+                        statement: statement, note: note, leavesOutUndecided: leavingOutUndecided ? true : nil)),
+                try await workspace.perform(ListSuspicions(statement: statement))
+            )
+        }
+        for pair in suspicions.prefix(5) {
+            common.remark("'\(pair.nameOfA)' and '\(pair.nameOfB)' may be one and count as two.")
+        }
+        if !suspicions.isEmpty {
+            common.remark(
+                "Look with 'convoke signature suspicions \(statement)'; to change the list, 'convoke statement unfreeze'."
+            )
         }
         try common.print(outcome, schema: "statement.freeze") { $0.text }
     }
