@@ -42,7 +42,10 @@ enum Benchmarks {
             add(try await WriterMeasure(campaign: campaign, data: data).section())
         }
         if wanted.contains("rsvp") { add(try await RsvpMeasure(data: data).section()) }
-        if wanted.contains("signatures") { add(try await SignatureSheetMeasure(data: data).section()) }
+        if wanted.contains("signatures") {
+            add(try await SigningMeasure(data: data).section())
+            add(try await SignatureSheetMeasure(data: data).section())
+        }
         print("\n## Goals\n\n\(report.goalTable)")
         if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
     }
