@@ -14,7 +14,7 @@ struct StatementWalkTests {
 
     @Test("Each step ends as the plain model says: states, numbers, counts, lists")
     func agree() async throws {
-        let count = max(1, Self.number("CONVOKE_WALKS", else: 1_000) / 20)
+        let count = max(1, Self.number("CONVOKE_WALKS", else: 1_000) / 25)
         let first = UInt64(max(1, Self.number("CONVOKE_SEED", else: 1)))
         for seed in 0..<count {
             let walk = try await StatementWalk(seed: first &+ UInt64(seed))
