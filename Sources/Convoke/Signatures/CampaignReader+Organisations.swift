@@ -13,8 +13,3 @@ extension CampaignReader {
             }
     }
 }
-
-extension MailAddress {
-    /// Whether the mailbox is of one of these domains or below it. Providers' addresses and look-alikes are nobody's proof.
-    func isOf(domains: [String]) -> Bool { domains.contains { proves(domain: $0) } }
-}

@@ -10,12 +10,21 @@ public struct ApproveSignature: UseCase {
     public var signature: Identifier<Signature>
     /// On what evidence; needed where the address was never confirmed.
     public var note: String?
-    public init(statement: Identifier<JointStatement>, signature: Identifier<Signature>, note: String? = nil) {
-        (self.statement, self.signature, self.note) = (statement, signature, note)
+    /// What speaks for the mandate, where somebody looked.
+    public var proof: MandateProof?
+    public init(
+        statement: Identifier<JointStatement>, signature: Identifier<Signature>, note: String? = nil,
+        proof: MandateProof? = nil
+    ) {
+        (self.statement, self.signature, self.note, self.proof) = (statement, signature, note, proof)
     }
 
     public func perform(in transaction: CampaignTransaction) throws -> SignatureListing {
-        let signature = try transaction.signature(signature, of: statement)
+        var signature = try transaction.signature(signature, of: statement)
+        if let proof {
+            signature.details.proof = proof
+            _ = try transaction.keep(signature.details, of: signature)
+        }
         guard signature.state != .awaitingConfirmation || note?.isEmpty == false else {
             throw SignatureRefusal.needsConfirmation
         }

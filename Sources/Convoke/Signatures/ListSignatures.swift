@@ -74,13 +74,17 @@ public struct ShowSignature: ReadUseCase {
     public func read(from reader: CampaignReader) throws -> SignatureSheet {
         let signature = try reader.signature(signature, of: statement)
         let versions = try reader.versions(of: statement)
-        return SignatureSheet(
+        var sheet = SignatureSheet(
             listing: SignatureListing(signature), details: signature.details, language: signature.language,
             signedOn: signature.signedOn, agreedVersion: signature.agreedVersion,
             standing: versions.standing(of: signature.agreedVersion, at: reader.now),
             sha256: versions.first { $0.number == signature.version }.map { version in
                 signature.language.flatMap { version.hashes[$0] } ?? version.hash
             })
+        if case .organisation(let organisation) = signature.signatory, let domain = organisation.domain {
+            sheet.dnsProof = try reader.dnsValue(for: signature).map { DNSProof(domain: domain, value: $0) }
+        }
+        return sheet
     }
 }
 
@@ -93,4 +97,11 @@ public struct SignatureSheet: Codable, Hashable, Sendable {
     public var standing: TextStanding
     /// The SHA-256 of the text that was signed, in the language in which it was read.
     public var sha256: String?
+    /// What proves an organisation's mandate where it stands in a TXT record of its domain; a person looks.
+    public var dnsProof: DNSProof?
+}
+
+public struct DNSProof: Codable, Hashable, Sendable {
+    public var domain: String
+    public var value: String
 }

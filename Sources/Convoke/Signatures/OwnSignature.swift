@@ -148,7 +148,7 @@ extension CampaignTransaction {
     private func proveMandate(_ signature: Signature) throws -> Signature {
         guard case .organisation = signature.signatory, let address = signature.details.address,
             let organisation = try organisation(of: signature.signatory),
-            address.isOf(domains: organisation.domains)
+            organisation.domains.contains(where: { address.proves(domain: $0) })
         else { return signature }
         var signature = signature
         signature.details.proof = .mailDomain

@@ -134,3 +134,10 @@ extension SignatoryKind: ExpressibleByArgument {
     public static var allValueDescriptions: [String: String] { [:] }
     public var defaultValueDescription: String { word }
 }
+
+extension MandateProof: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}

@@ -6,17 +6,20 @@ struct SignatureApprove: AsyncParsableCommand {
         commandName: "approve", abstract: "Accept a signature that waits, or was held.",
         discussion: """
             Example:
-              convoke signature approve el-salvador SIGNATURE
+              convoke signature approve el-salvador SIGNATURE --proof dns-record
+            'signature show' says which TXT record of the organisation's domain to look for.
             """)
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The statement's key.") var statement: Identifier<JointStatement>
     @Argument(help: "The signature, by its id in 'signature list'.") var signature: Identifier<Signature>
-    @Option(help: "Why, kept sealed with the signature.") var note: String?
+    @Option(help: "On what evidence, kept sealed with the signature.") var note: String?
+    @Option(help: "What speaks for the mandate, where somebody looked: dns-record, mail-domain, secretariat.")
+    var proof: MandateProof?
 
     func run() async throws {
         let listing = try await common.withWorkspace {
-            try await $0.perform(ApproveSignature(statement: statement, signature: signature, note: note))
+            try await $0.perform(ApproveSignature(statement: statement, signature: signature, note: note, proof: proof))
         }
         try common.print(listing, schema: "signature.approve") {
             "\($0.name) is signatory \($0.ordinal.map(String.init) ?? "—")."

@@ -41,6 +41,17 @@ extension CampaignReader {
         return SignatureLink(signature.id, digest: String(digest))
     }
 
+    /// What an organisation puts into a TXT record of its domain so that a person can see that the signature is its own.
+    public func dnsValue(for signature: Signature) throws -> String? {
+        guard let keys = try cachedKeys(for: .statement(signature.statement)) else { return nil }
+        let digest = Vault.blindIndex("convoke dns proof/\(signature.statement)/\(signature.id)", with: keys)
+        return "convoke-signature="
+            + digest.prefix(16).map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.count == 1 ? "0" + digits : digits
+            }.joined()
+    }
+
     /// The signature behind a link. What is unknown, for another purpose or no link at all is refused alike.
     public func signature(behind token: String, for purpose: SignatureLinkPurpose) throws -> Signature {
         let refusal = NotFound("signature behind this link", "")

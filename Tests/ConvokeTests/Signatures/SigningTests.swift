@@ -267,4 +267,26 @@ struct SigningTests {
         #expect(sheet.details.evidence == ["canarynote"])
         try await fixture.workspace.close()
     }
+
+    @Test("A TXT record for a person to look for is each signature's own, and the proof is noted with the approval")
+    func dnsProof() async throws {
+        let fixture = try await SigningFixture()
+        var values: Set<String> = []
+        for name in ["House A", "House B"] {
+            try await fixture.sign(
+                .organisation(SigningOrganisation(name: name, domain: "house.example")), address: "rae@mail.example")
+            _ = try await fixture.confirm(name)
+            let id = try #require(try await fixture.listing(name)?.id)
+            let sheet = try await fixture.workspace.perform(ShowSignature(statement: "letter", signature: id))
+            let proof = try #require(sheet.dnsProof)
+            #expect(proof.domain == "house.example" && sheet.details.proof == .none)
+            values.insert(proof.value)
+            _ = try await fixture.workspace.perform(
+                ApproveSignature(statement: "letter", signature: id, proof: .dnsRecord))
+            let after = try await fixture.workspace.perform(ShowSignature(statement: "letter", signature: id))
+            #expect(after.details.proof == .dnsRecord && after.dnsProof == proof)
+        }
+        #expect(values.count == 2)
+        try await fixture.workspace.close()
+    }
 }
