@@ -23,7 +23,7 @@ struct SignatureSheetMeasure {
                 \.name)
             guard let language = LanguageTag("es") else { break }
             sorted.append(
-                try await Samples.measuring { _ = Collation(language: language).sorted(names, by: \.self) })
+                await Samples.measuring { _ = Collation(language: language).sorted(names, by: \.self) })
             try await workspace.close()
         }
         return section(Samples(first), Samples(again), Samples(suspicions), Samples(sorted), found: found)
