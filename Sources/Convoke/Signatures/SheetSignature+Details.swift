@@ -5,11 +5,18 @@ import ConvokeStore
 extension SheetSignature {
     /// What the row says, without where it stands and what is doubtful about it.
     var content: String {
-        get throws {
-            var row = self
-            (row.row, row.flags) = (0, [])
-            return try CanonicalJSON.text(of: row)
-        }
+        let details: [String?] =
+            switch signatory {
+            case .organisation(let it):
+                [it.name, it.acronym, it.country?.code, it.scope?.word, it.category.word]
+            case .individual(let it): [it.name, it.title, it.affiliation, it.country?.code]
+            }
+        let others = [
+            signatory.kind.word, representative, representativeTitle, address?.text, website?.text, language?.text,
+            timestamp, isPublic.map { $0 ? "public" : "not public" },
+        ]
+        // No value holds the sign between them: rows with control characters are rejected.
+        return (others + details).map { $0 ?? "" }.joined(separator: "\u{1F}")
     }
 
     private var named: Signatory {

@@ -32,7 +32,7 @@ struct SignatureBook {
         let source = digest("source \(ask.source)")
         for row in ask.rows {
             let identity = digest("row \(ask.source)\n\(row.identity)")
-            let content = digest("content \(try row.content)")
+            let content = digest("content \(row.content)")
             seen.insert(identity)
             let imported = known[identity]
             guard imported?.content != content else {

@@ -105,13 +105,20 @@ enum SheetAnswer {
     }
 
     static func language(_ text: String) -> LanguageTag? {
-        switch text.folded {
-        case "english", "ingles", "anglais", "الانجليزية".folded: LanguageTag("en")
-        case "spanish", "espanol", "castellano", "espagnol", "espanhol", "الاسبانية".folded: LanguageTag("es")
-        case "french", "frances", "francais", "الفرنسية".folded: LanguageTag("fr")
-        case "arabic", "arabe", "العربية".folded: LanguageTag("ar")
-        case "portuguese", "portugues", "portugais": LanguageTag("pt")
-        default: text.isEmpty ? nil : LanguageTag(text)
-        }
+        text.isEmpty ? nil : languages[text.folded] ?? LanguageTag(text)
     }
+
+    private static let languages: [String: LanguageTag] = {
+        var languages: [String: LanguageTag] = [:]
+        for (code, names) in [
+            ("en", ["English", "inglés", "anglais", "inglês", "الإنجليزية"]),
+            ("es", ["Spanish", "español", "castellano", "espagnol", "espanhol", "الإسبانية"]),
+            ("fr", ["French", "francés", "français", "francês", "الفرنسية"]),
+            ("ar", ["Arabic", "árabe", "arabe", "العربية"]),
+            ("pt", ["Portuguese", "portugués", "portugais", "português"]),
+        ] {
+            for name in names { languages[name.folded] = LanguageTag(code) }
+        }
+        return languages
+    }()
 }

@@ -26,12 +26,12 @@ enum SignatureNames {
     /// Whether a cell holds several organisations: parts of which each could be one. "and" is no proof, as many names hold
     /// it, unless both sides are known or have their own acronym.
     private static func isSeveral(_ text: String, _ knowledge: SheetKnowledge) -> Bool {
-        for separator in [";", "\n", " / ", " | "] {
+        for separator in [";", "\n", " / ", " | "] where text.utf8.holds(separator.utf8) {
             let parts = text.components(apart: separator)
             // A place behind the slash is read as one.
             if parts.count > 1, !parts.dropFirst().contains(where: { SheetPlace($0, knowledge) != nil }) { return true }
         }
-        for word in [" and ", " & ", " y ", " et ", " e "] {
+        for word in [" and ", " & ", " y ", " et ", " e "] where text.utf8.holds(word.utf8) {
             let parts = text.components(apart: word)
             guard parts.count == 2 else { continue }
             if parts.allSatisfy({ knowledge.organisations.contains($0.folded) }) { return true }
@@ -42,7 +42,8 @@ enum SignatureNames {
 
     /// What people write where they have no organisation.
     static func isNone(_ text: String) -> Bool {
-        none.contains(text.folded) || !text.contains { $0.isLetter || $0.isNumber }
+        // The longest of these words has 24 letters.
+        text.utf8.count <= 60 && none.contains(text.folded) || !text.contains { $0.isLetter || $0.isNumber }
     }
 
     private static let none = Set(
@@ -56,7 +57,7 @@ enum SignatureNames {
         ].map(\.folded))
 
     /// Whether somebody signs as an organisation or as a person, in their own words.
-    static func kind(_ text: String) -> SignatoryKind? { kinds[text.folded] }
+    static func kind(_ text: String) -> SignatoryKind? { text.isEmpty ? nil : kinds[text.folded] }
 
     private static let kinds: [String: SignatoryKind] = {
         let words: [(SignatoryKind, String)] = [
@@ -75,6 +76,7 @@ enum SignatureNames {
     }()
 
     static func category(_ text: String) -> OrganisationCategory? {
+        guard !text.isEmpty else { return nil }
         if let category = OrganisationCategory(word: text.folded.replacing(" ", with: "-")) { return category }
         return switch text.folded {
         case "non governmental organisation", "non governmental organization", "ong", "civil society", "sociedad civil":
@@ -86,6 +88,20 @@ enum SignatureNames {
         case "business", "empresa", "entreprise": .company
         default: nil
         }
+    }
+}
+
+extension String.UTF8View {
+    /// Whether some bytes occur: quicker than to take a text apart that mostly has none of them.
+    fileprivate func holds(_ bytes: String.UTF8View) -> Bool {
+        guard let first = bytes.first else { return false }
+        var rest = self[...]
+        while let place = rest.firstIndex(of: first) {
+            rest = rest[place...]
+            if rest.starts(with: bytes) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 }
 

@@ -5,7 +5,8 @@ public struct MailDomain: Hashable, Sendable, CustomStringConvertible {
 
     /// Nothing where the text is no domain of at least two labels.
     public init?(_ text: String) {
-        let lower = text.lowercased().precomposedStringWithCompatibilityMapping
+        let small = text.lowercased()
+        let lower = small.utf8.allSatisfy { $0 < 0x80 } ? small : small.precomposedStringWithCompatibilityMapping
         let labels = lower.split(separator: ".", omittingEmptySubsequences: false).map { label in
             label.hasPrefix("xn--") ? Punycode.decoded(label.dropFirst(4)) ?? String(label) : String(label)
         }
