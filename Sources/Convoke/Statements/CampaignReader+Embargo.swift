@@ -11,13 +11,14 @@ extension CampaignReader {
     func readableStatement(_ key: Identifier<JointStatement>) throws -> (statement: JointStatement, life: StatementLife)
     {
         guard !actor.isAllowed(.secretariat) else { return try statement(key) }
+        if try document(.statement(key)) != nil {
+            let found = try statement(key)
+            if try mayRead(found.life) { return found }
+        }
         let known = try documents(.statement).compactMap { document -> Identifier<JointStatement>? in
             let life = try life(StatementLife.self, of: document)
             return try mayRead(life) ? Identifier(document.entry.key) : nil
         }
-        guard known.contains(key) else {
-            throw NotFound(EntryKind.statement.word, key.text, among: known.map(\.text))
-        }
-        return try statement(key)
+        throw NotFound(EntryKind.statement.word, key.text, among: known.map(\.text))
     }
 }

@@ -88,7 +88,7 @@ extension CampaignTransaction {
             signature.ordinal = count.lastOrdinal
         }
         count.accepted += 1
-        if Milestone.isOne(count.accepted, goal: try goal(of: accepted.statement)) {
+        if try Milestone.isOne(count.accepted, goal: goal(of: accepted.statement)) {
             try reachMilestone(count.accepted, of: accepted.statement)
         }
         return signature

@@ -36,9 +36,9 @@ extension CampaignReader {
         ).map {
             StatementVersion(
                 statement: statement, number: try $0.integer(0),
-                text: try CanonicalJSON.value(StatementText.self, from: $0.text(1)),
-                hashes: try CanonicalJSON.value([LanguageTag: String].self, from: $0.text(2)), hash: try $0.text(3),
-                change: try $0.textIfAny(4).map { try CanonicalJSON.value(VersionChange.self, from: $0) }
+                text: try documentMemory.value(StatementText.self, from: $0.text(1)),
+                hashes: try documentMemory.value([LanguageTag: String].self, from: $0.text(2)), hash: try $0.text(3),
+                change: try $0.textIfAny(4).map { try documentMemory.value(VersionChange.self, from: $0) }
                     ?? VersionChange(.first))
         }
     }

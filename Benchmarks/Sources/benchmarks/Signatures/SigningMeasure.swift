@@ -21,7 +21,8 @@ struct SigningMeasure {
             let (seconds, signing, confirming) = try await both(workspace, from: &given, count: acts / 2)
             parts.append((size, Double(acts) / seconds, signing, confirming))
         }
-        let count = try await workspace.perform(ShowStatement(statement: SignatureSheetText.statement())).listing.signatories
+        let count = try await workspace.perform(ShowStatement(statement: SignatureSheetText.statement())).listing
+            .signatories
         guard count == given else { throw Program.Failed(description: "\(count) of \(given) signatures were counted.") }
         try await workspace.close()
         return section(parts)
@@ -99,7 +100,8 @@ struct SigningMeasure {
                     what: "durable signing and confirming", wanted: "at least 10000/s", measured: slowest.asRate,
                     isMet: slowest >= 10_000),
                 Goal(
-                    what: "99 of 100 sign or confirm", wanted: "under 30 ms", measured: worst.asTime, isMet: worst < 0.03),
+                    what: "99 of 100 sign or confirm", wanted: "under 30 ms", measured: worst.asTime,
+                    isMet: worst < 0.03),
                 Goal(
                     what: "rate from 1000 to 100000 signatures", wanted: "within 25 %",
                     measured: "\(Int((spread * 100).rounded())) %", isMet: spread <= 0.25),
