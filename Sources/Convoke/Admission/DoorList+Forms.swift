@@ -24,5 +24,7 @@ extension DoorCode {
 
 extension Turnout {
     /// The turnout as a picture.
-    public func svg(titled title: String) -> String { TurnoutFigure(self, title: title).svg }
+    public func svg(titled title: String) -> String {
+        BarFigure([.init("People", people), .init("Arrivals", arriving)], title: title).svg
+    }
 }

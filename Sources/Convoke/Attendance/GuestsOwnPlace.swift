@@ -109,7 +109,7 @@ extension CampaignTransaction {
 extension SecretLink {
     /// The link of that text; what cannot be one is refused like one that is unknown.
     static func named(_ text: String) throws -> SecretLink {
-        guard let link = SecretLink(text) else { throw NotFound("place behind this link", "") }
+        guard let link = SecretLink(text) else { throw NotFound.behindLink("place") }
         return link
     }
 }

@@ -6,14 +6,15 @@ extension CampaignStore {
     func writeAndPurge<Outcome: Sendable>(
         as actor: Actor, watching clock: ClockWatch, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
     ) async throws -> Outcome {
-        let (outcome, leavesKeys) = try await write(as: actor) { transaction in
+        let (outcome, leavesKeys, confirmsClock) = try await write(as: actor) { transaction in
             transaction.hasClockJumped = clock.hasJumped
             // A clock that is not believed ends no retention: what is purged is gone.
             try transaction.purgeOnce { if try transaction.isClockTrusted { try transaction.purgeOverdueGuests() } }
             try transaction.noteTime(clock)
             let outcome = try work(transaction)
-            return (outcome, transaction.leavesKeysToDestroy)
+            return (outcome, transaction.leavesKeysToDestroy, transaction.confirmsClock)
         }
+        if confirmsClock { clock.confirm() }
         if leavesKeys { try await destroyPurgedKeys() }
         return outcome
     }

@@ -18,12 +18,3 @@ public struct ClockState: Codable, Hashable, Sendable {
     /// The time that is now taken as right, in UTC.
     public var now: String
 }
-
-extension Workspace {
-    /// Confirms the clock, for the data and for this workspace as long as it is open.
-    public func confirmClock(as actor: Actor? = nil) async throws -> ClockState {
-        let state = try await perform(ConfirmClock(), as: actor)
-        clock.confirm()
-        return state
-    }
-}

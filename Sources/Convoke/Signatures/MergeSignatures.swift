@@ -24,7 +24,8 @@ public struct MergeSignatures: UseCase {
         for signature in [kept, merged] where !signature.state.isLive {
             throw GivenRefusal(
                 .conflict,
-                "The signature \(signature.id) is \(signature.state.spoken) and cannot be merged. Nothing was changed.")
+                "The signature \(signature.id) is \(signature.state.spoken) and cannot be merged: only signatures that stand can. Look with 'convoke signature list'. Nothing was changed."
+            )
         }
         if try transaction.statement(statement).life.stage == .frozen { throw SignatureRefusal.listIsFrozen }
         if [kept.state, merged.state].contains(.awaitingConfirmation), [kept.state, merged.state].contains(.accepted) {

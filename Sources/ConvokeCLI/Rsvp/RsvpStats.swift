@@ -29,24 +29,12 @@ struct RsvpStats: AsyncParsableCommand {
 extension SeatCounts {
     /// The seats for people, with a bar for each number.
     var text: String {
-        let rows = [
+        var lines = places == nil ? ["places      no limit"] : []
+        let seats = [
             ("places", places), ("confirmed", confirmed), ("held", held), ("offered", offered), ("waiting", waitlisted),
         ]
-        let mostSeats = max(1, rows.compactMap(\.1).max() ?? 1)
-        var lines = rows.map { label, number -> String in
-            guard let number else { return label.padding(toLength: 10, withPad: " ", startingAt: 0) + "no limit" }
-            let bar = String(repeating: "█", count: Int(Double(number) / Double(mostSeats) * 30))
-            return label.padding(toLength: 10, withPad: " ", startingAt: 0)
-                + String(number).padding(toLength: 7, withPad: " ", startingAt: 0) + bar
-        }
-        let most = turnout.most
-        let width = (turnout.bars.map(\.label.count).max() ?? 0) + 2
-        lines.append("")
-        lines += turnout.bars.map { label, people in
-            label.padding(toLength: width, withPad: " ", startingAt: 0)
-                + String(people).padding(toLength: 7, withPad: " ", startingAt: 0)
-                + String(repeating: "█", count: Int(Double(people) / Double(most) * 30))
-        }
+        lines += barLines(seats.compactMap { label, number in number.map { (label, $0) } })
+        lines += [""] + barLines(turnout.bars)
         if over > 0 { lines.append("\(over) seats are given out beyond the places; nobody is un-seated.") }
         if isFrozen { lines.append("The queue stands still: 'rsvp freeze --release' lets it go on.") }
         return lines.joined(separator: "\n")

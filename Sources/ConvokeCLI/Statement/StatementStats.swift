@@ -43,21 +43,10 @@ struct StatementStats: AsyncParsableCommand {
                 let lost = milestone.lostOn.map { ", below it since \($0)" } ?? ""
                 lines.append("\(milestone.value) reached on \(milestone.reachedOn)\(lost)")
             }
-            for group in groups where !group.bars.isEmpty { lines += ["", group.title] + group.lines }
+            for group in groups where !group.bars.isEmpty {
+                lines += ["", group.title] + barLines(group.bars, indent: "  ")
+            }
             return lines.joined(separator: "\n")
-        }
-    }
-}
-
-extension BarFigure.Group {
-    /// A line for each bar.
-    fileprivate var lines: [String] {
-        let most = max(1, bars.map(\.number).max() ?? 1)
-        let width = (bars.map(\.label.count).max() ?? 0) + 2
-        return bars.map { label, number in
-            "  " + label.padding(toLength: width, withPad: " ", startingAt: 0)
-                + String(number).padding(toLength: 7, withPad: " ", startingAt: 0)
-                + String(repeating: "█", count: Int(Double(number) / Double(most) * 30))
         }
     }
 }

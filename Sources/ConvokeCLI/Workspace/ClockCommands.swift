@@ -20,7 +20,7 @@ struct ClockConfirm: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let state = try await common.withWorkspace { try await $0.confirmClock() }
+        let state = try await common.withWorkspace { try await $0.perform(ConfirmClock()) }
         try common.print(state, schema: "clock.confirm") { "It is \($0.now)." }
     }
 }

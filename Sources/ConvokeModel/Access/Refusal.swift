@@ -38,14 +38,26 @@ public struct GivenRefusal: Refusal, Hashable, Codable {
 public struct NotFound: Refusal, Hashable {
     public var entry: String
     public var suggestion: String?
+    private var isLink = false
 
     public init(_ kind: String, _ key: String, among keys: some Sequence<String> = EmptyCollection<String>()) {
         entry = "\(kind) '\(key)'"
         suggestion = Suggestion.nearest(to: key, among: keys)
     }
 
+    /// Nothing lies behind a link. Unknown, old and revoked ones are refused alike.
+    public static func behindLink(_ kind: String) -> NotFound {
+        var refusal = NotFound(kind, "")
+        refusal.entry = "\(kind) behind this link"
+        refusal.isLink = true
+        return refusal
+    }
+
     public var code: RefusalCode { .notFound }
     public var sentence: String {
-        "There is no \(entry) here." + (suggestion.map { " Did you mean '\($0)'?" } ?? "")
+        guard !isLink else {
+            return "There is no \(entry). Copy the link whole, or ask whoever sent it for a new one."
+        }
+        return "There is no \(entry) here." + (suggestion.map { " Did you mean '\($0)'?" } ?? "")
     }
 }

@@ -29,11 +29,11 @@ public struct Turnout: Hashable, Sendable, Codable {
 
 extension Turnout {
     /// Each number with its label, in the order in which text and picture show them.
-    public var bars: [(label: String, people: Int)] {
+    public var bars: [(label: String, number: Int)] { people + arriving }
+
+    public var people: [(label: String, number: Int)] {
         [("requested", requested), ("confirmed", confirmed), ("came", came)]
-            + arrivals.map { ("from \($0.from)", $0.people) }
     }
 
-    /// The longest bar, from 1.
-    public var most: Int { max(1, bars.map(\.people).max() ?? 1) }
+    public var arriving: [(label: String, number: Int)] { arrivals.map { ("from \($0.from)", $0.people) } }
 }

@@ -29,13 +29,13 @@ public enum StatementRefusal: Refusal, Hashable {
         case .textIsSigned(let count):
             "\(count) signatures are bound to the exact text as it stands, so it cannot be changed under them. Put the text back, or say what the change means to them with 'convoke statement revise'."
         case .cannotFollow(let from, let to):
-            "A statement that is \(from.spoken) cannot become \(to.spoken)."
+            "A statement that is \(from.spoken) cannot become \(to.spoken); from there it can become \(from.followers.map(\.spoken).sorted().joined(separator: " or ").ifEmpty("nothing else"))."
         case .needsReason(let from, let to):
             "Going back from \(from.spoken) to \(to.spoken) takes a reason: give it with --reason."
         case .nothingChanged:
-            "The text in the files is the text as it stands: there is nothing to revise."
+            "The text in the files is the text as it stands: there is nothing to revise. Change the text in its file first."
         case .noSignatories:
-            "Nobody's signature has been accepted, so there is no list to freeze."
+            "Nobody's signature has been accepted, so there is no list to freeze. Look with 'convoke signature list', and approve or add some."
         case .notAllDecided(let count):
             "\(count) signature\(count == 1 ? " waits" : "s wait") for a decision. Look at them with 'convoke signature review', or freeze with --leaving-out-undecided."
         case .numbersDiffer(let sentences):
@@ -48,9 +48,13 @@ public enum StatementRefusal: Refusal, Hashable {
         case .needsNote:
             "A correction of a frozen list takes a note that says what was corrected: give it with --note."
         case .notFrozen(let stage):
-            "The statement is \(stage.spoken), so there is no frozen list to open again."
+            "The statement is \(stage.spoken), so there is no frozen list to open again. 'convoke statement show' says how far it is."
         case .nothingLate:
-            "No signature was accepted since the last list, so there is nothing to add."
+            "No signature was accepted since the last list, so there is nothing to add. Enter late names with 'convoke signature add' first."
         }
     }
+}
+
+extension String {
+    fileprivate func ifEmpty(_ other: String) -> String { isEmpty ? other : self }
 }

@@ -120,7 +120,7 @@ extension CampaignReader {
                 "SELECT id, state, party, ordinal, kept_until, checked_in, lapses_at, event FROM attendance WHERE link = \(link.digest)"
             ).first,
             let event = Identifier<Event>(try row.text(7)), try isKept(event)
-        else { throw NotFound("place behind this link", "") }
+        else { throw NotFound.behindLink("place") }
         return try Self.attendance(row, of: event)
     }
 }
@@ -189,7 +189,11 @@ public struct SecretLink: Hashable, Sendable {
     private static let letters = Set(alphabet)
 
     /// SHA-256 for this purpose only: a link for something else gives another digest.
-    var digest: [UInt8] { Array(SHA256.hash(data: Array("convoke guest link/\(token)".utf8))) }
+    var digest: [UInt8] { digest(for: "guest") }
+
+    func digest(for purpose: String) -> [UInt8] {
+        Array(SHA256.hash(data: Array("convoke \(purpose) link/\(token)".utf8)))
+    }
 }
 
 extension CampaignTransaction {

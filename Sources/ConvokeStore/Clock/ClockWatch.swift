@@ -65,7 +65,10 @@ extension CampaignTransaction {
     }
 
     /// Takes the clock as right, whatever was seen before.
-    public func confirmClock() throws { try setHighestTime() }
+    public func confirmClock() throws {
+        try setHighestTime()
+        confirmsClock = true
+    }
 
     private func setHighestTime() throws {
         let time = String(Int(now.timeIntervalSince1970))

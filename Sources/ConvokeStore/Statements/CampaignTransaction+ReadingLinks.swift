@@ -1,5 +1,4 @@
 import ConvokeModel
-import Crypto
 import Foundation
 
 /// A link by which one recipient reads a statement before others may: 256 random bits, of which only a digest is kept.
@@ -33,7 +32,7 @@ extension CampaignReader {
             let row = try connection.rows(
                 "SELECT statement FROM reading_link WHERE digest = \(digest) AND is_revoked = 0"
             ).first, let statement = Identifier<JointStatement>(try row.text(0))
-        else { throw NotFound("statement behind this link", "") }
+        else { throw NotFound.behindLink("statement") }
         return statement
     }
 }
@@ -59,13 +58,6 @@ extension CampaignTransaction {
         let rows = try connection.rows(
             "UPDATE reading_link SET is_revoked = 1 WHERE id = \(link) AND statement = \(statement) RETURNING id")
         guard !rows.isEmpty else { throw NotFound("reading link", link.text) }
-    }
-}
-
-extension SecretLink {
-    /// SHA-256 for one purpose only.
-    func digest(for purpose: String) -> [UInt8] {
-        Array(SHA256.hash(data: Data("convoke \(purpose) link/\(token)".utf8)))
     }
 }
 

@@ -16,7 +16,11 @@ extension StatementVersion {
 /// SHA-256 as text: 64 hexadecimal digits.
 public enum SHA256Text {
     public static func of(_ bytes: some Sequence<UInt8>) -> String {
-        SHA256.hash(data: Array(bytes)).map { byte in
+        hexadecimal(SHA256.hash(data: Array(bytes)))
+    }
+
+    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits
         }.joined()

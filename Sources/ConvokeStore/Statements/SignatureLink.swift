@@ -45,16 +45,12 @@ extension CampaignReader {
     public func dnsValue(for signature: Signature) throws -> String? {
         guard let keys = try cachedKeys(for: .statement(signature.statement)) else { return nil }
         let digest = Vault.blindIndex("convoke dns proof/\(signature.statement)/\(signature.id)", with: keys)
-        return "convoke-signature="
-            + digest.prefix(16).map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.count == 1 ? "0" + digits : digits
-            }.joined()
+        return "convoke-signature=\(SHA256Text.hexadecimal(digest.prefix(16)))"
     }
 
     /// The signature behind a link. What is unknown, for another purpose or no link at all is refused alike.
     public func signature(behind token: String, for purpose: SignatureLinkPurpose) throws -> Signature {
-        let refusal = NotFound("signature behind this link", "")
+        let refusal = NotFound.behindLink("signature")
         guard let link = SignatureLink(token) else { throw refusal }
         let rows = try connection.rows("SELECT statement FROM signature WHERE id = \(link.signature)")
         guard let statement = try rows.first.flatMap({ Identifier<JointStatement>(try $0.text(0)) }) else {

@@ -30,6 +30,8 @@ public final class CampaignTransaction: CampaignReader {
     var journalPlace = 0
     /// Whether keys have to be destroyed, or guests noted as erased, once this is durable.
     public internal(set) var leavesKeysToDestroy = false
+    /// Whether the clock is taken as right from then on, however it was set.
+    public internal(set) var confirmsClock = false
     public internal(set) var purgedEvents: [Identifier<Event>] = []
 
     init(

@@ -50,7 +50,7 @@ struct OwnerTests {
         let waiting = try Subprocess(
             try CommandFixture.executable, ["event", "announce", "opening"], in: fixture.campaign,
             environment: environment)
-        try await Task.sleep(for: .seconds(1))
+        await waiting.opens("owner.lock")
         waiting.interrupt()
         let outcome = await waiting.end()
         #expect(outcome.code == 130)

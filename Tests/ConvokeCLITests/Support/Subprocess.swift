@@ -57,6 +57,20 @@ final class Subprocess: Sendable {
         return Outcome(code: code, out: text("out"), err: text("err"))
     }
 
+    /// Waits until the program has a file of this name open, or has ended.
+    func opens(_ name: String) async {
+        let open = URL(fileURLWithPath: "/proc/\(process.identifier)/fd")
+        let manager = FileManager.default
+        while kill(process.identifier, 0) == 0 {
+            let files = (try? manager.contentsOfDirectory(atPath: open.path)) ?? []
+            let targets = files.compactMap {
+                try? manager.destinationOfSymbolicLink(atPath: open.appendingPathComponent($0).path)
+            }
+            if targets.contains(where: { $0.hasSuffix(name) }) { return }
+            await Task.yield()
+        }
+    }
+
     func interrupt() { kill(process.identifier, SIGINT) }
 
     func text(_ stream: String) -> String {

@@ -83,10 +83,10 @@ struct EmbargoTests {
         await #expect(throws: NotFound.self) { try await fixture.sign(person, address: "ada@example.org") }
         try await fixture.sign(person, address: "ada@example.org", readingLink: link.link)
         _ = try await fixture.workspace.perform(RevokeReadingLink(statement: "letter", link: link.id))
-        await #expect(throws: NotFound("statement behind this link", "")) {
+        await #expect(throws: NotFound.behindLink("statement")) {
             try await fixture.workspace.perform(ReadByLink(link: link.link), as: .anyone)
         }
-        await #expect(throws: NotFound("statement behind this link", "")) {
+        await #expect(throws: NotFound.behindLink("statement")) {
             try await fixture.workspace.perform(ReadByLink(link: "unknown"), as: .anyone)
         }
         #expect(try await fixture.workspace.perform(ReadByLink(link: other.link), as: .anyone).key == "letter")
@@ -142,7 +142,7 @@ struct ClockTests {
         #expect(try await isReleased(workspace))
         clocks.wall.now = clocks.wall.now.addingTimeInterval(100_000)
         #expect(try await !isReleased(workspace))
-        _ = try await workspace.confirmClock()
+        _ = try await workspace.perform(ConfirmClock())
         #expect(try await isReleased(workspace))
         try await workspace.close()
     }
@@ -159,7 +159,7 @@ struct ClockTests {
         clocks.wall.now = noon.addingTimeInterval(-86_400)
         workspace = self.workspace(folder, clocks)
         #expect(try await !isReleased(workspace))
-        _ = try await workspace.confirmClock()
+        _ = try await workspace.perform(ConfirmClock())
         #expect(try await !isReleased(workspace))
         clocks.pass(86_400 + 7300)
         #expect(try await isReleased(workspace))
