@@ -37,6 +37,38 @@ struct LetterContentTests {
         #expect(try samples.render(content) == "3 say no\n========\n\n2 two 1 3 three 1\n\nAll three.\n")
     }
 
+    @Test("Under a country's heading names need no country; who is not named is counted, and told of in a line")
+    func groupedAndUnnamed() throws {
+        var content = SampleLetter.content(saying: "{{organisations.count}} of us", title: "T", signatories: [])
+        content.signatories = SignatoryList(
+            of: [
+                ListedSignatory(SampleLetter.organisation("Anchor", nil, "SV")),
+                ListedSignatory(SampleLetter.organisation("Bell", nil, "CH")),
+                ListedSignatory(SampleLetter.organisation("Secret House", nil, "CH"), display: .withheld),
+                ListedSignatory(SampleLetter.organisation("Hidden House", nil, "CH"), display: .anonymous),
+            ], as: ListForm(group: .country), countryNames: { $0.name(in: .english) }, in: .english)
+        let samples = try SampleTemplates(note: "{{text}}\n\n{{signatories.summary}}\n\n{{signatories.list}}")
+        #expect(
+            try samples.render(content) == """
+                4 of us
+
+                4 organisations
+
+                El Salvador
+
+                Anchor
+
+                Switzerland
+
+                Bell
+
+                1 organisation, known to the coalition but not named here
+
+                1 organisation, not named for security reasons
+
+                """)
+    }
+
     @Test(
         "A placeholder that a statement does not have is an error with its line and what was meant",
         arguments: [

@@ -20,7 +20,10 @@ struct SignatoryLines {
             var lines: [[Inline]] = []
             for signatory in group.signatories {
                 switch signatory {
-                case .organisation(let organisation): lines.append(line(organisation))
+                case .organisation(var organisation):
+                    // Where the heading says the country, the line need not.
+                    if case .country = group.heading { organisation.country = nil }
+                    lines.append(line(organisation))
                 case .individual(let individual): lines.append(line(individual))
                 }
             }
