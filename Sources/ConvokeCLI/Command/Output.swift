@@ -48,6 +48,11 @@ enum Output {
         }
     }
 
+    /// Prints a sheet: byte by byte for a program or file, without carriage returns and controls for a person's terminal.
+    static func print(sheet: String) {
+        isatty(STDOUT_FILENO) == 1 ? print(sheet.replacing("\r\n", with: "\n")) : printExactly(sheet)
+    }
+
     static func printError(_ text: String) {
         let line = (text.hasSuffix("\n") ? text : text + "\n").withoutTerminalControls
         // Where not even this can be written, nothing can be told anyone.

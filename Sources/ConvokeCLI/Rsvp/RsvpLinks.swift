@@ -31,9 +31,8 @@ struct RsvpLinks: AsyncParsableCommand {
 
     private func printAll() async throws {
         let ways = try await common.withWorkspace { try await $0.perform(ReissueLinks(event: event)) }
-        let csv = csv
+        if csv, !common.json { return Output.print(sheet: ways.sheet) }
         try common.print(ways, schema: "rsvp.links") { ways in
-            if csv { return ways.sheet }
             return Table(headings: ["GUEST", "LINK", "WORDS"], rows: ways.map { [$0.name, $0.link, $0.words] }).text()
         }
     }

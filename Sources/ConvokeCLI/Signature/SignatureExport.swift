@@ -34,7 +34,7 @@ struct SignatureExport: AsyncParsableCommand {
                 return try Output.print(document: SignatureExportDocument(data: table))
             }
             let sheet = table.sheet(isLossless: lossless)
-            return isatty(1) == 1 ? Output.print(sheet) : Output.printExactly(sheet)
+            return Output.print(sheet: sheet)
         }
         // The mark tells a spreadsheet that the sheet is UTF-8.
         let sheet = (lossless ? "" : "\u{FEFF}") + table.sheet(isLossless: lossless)
