@@ -7,7 +7,11 @@ extension PageHTML {
         var reader = StatementReader(content)
         var blocks = reader.blocks(content.text.text, part: "text")
         for (index, addressee) in content.text.addressees.enumerated() {
-            let name = addressee.name.reading(in: content.language)?.inlines(in: content.language) ?? []
+            // Letters put the name into a sentence; here it begins a line.
+            let reading = addressee.name.reading(in: content.language).map {
+                LocalizedText.Reading(text: $0.text.prefix(1).uppercased() + $0.text.dropFirst(), language: $0.language)
+            }
+            let name = reading?.inlines(in: content.language) ?? []
             blocks.append(.heading(level: 2, name))
             let demands = addressee.demands.enumerated().map { number, demand in
                 reader.blocks(demand, part: "addressee \(index + 1), demand \(number + 1)")

@@ -35,7 +35,7 @@ extension PageName {
             case .statement:
                 [
                     "note": .optional(.text), "letter": .text, "facts": .list(.fact), "count": .optional(.text),
-                    "names": .optional(.text), "texts": .list(.link), "remark": .optional(.text),
+                    "names": .optional(.text), "texts": .list(.link), "digest": .optional(.text), "remark": .optional(.text),
                     "form": .optional(.form),
                 ]
             case .calendars:

@@ -9,33 +9,37 @@ struct PageTemplate: Sendable {
     private let name: String
     private let file: String
 
-    init(_ page: PageName, _ sources: [String: TemplateSource]) {
+    init(_ page: PageName, _ sources: [String: TemplateSource], _ library: MustacheLibrary) {
         name = page.rawValue
         vocabulary = page.vocabulary
         file = sources[name]?.file ?? "pages/\(name).html.mustache"
+        self.library = library
         var check = TemplateCheck(sources, vocabulary: vocabulary)
         check.check(name)
-        var problems = check.problems.union(sources.values.flatMap(\.problems))
-        problems.formUnion(sources.values.flatMap { MarkupCheck.problems(in: $0.body, file: $0.file) })
+        var problems = check.problems
         if sources[name] == nil {
             problems.insert(
                 TemplateProblem(
                     file: file, code: .unreadable, message: "This page has no template.",
                     hint: "Write it, or install Convoke's templates again with 'make install'."))
         }
+        self.problems = problems.sorted()
+    }
+
+    /// All templates as the engine reads them, and what it cannot read. It is given only what has passed, since it recurses
+    /// on nesting and on partials that include each other: those are found for each page before anything is written.
+    static func library(of sources: [String: TemplateSource]) -> (MustacheLibrary, [TemplateProblem]) {
         var library = MustacheLibrary()
-        // The engine sees only what passed: it recurses on nesting and on partials that include each other.
-        if problems.isEmpty {
-            for (name, source) in sources {
-                do { library.register(try MustacheTemplate(string: source.body), named: name) } catch {
-                    problems.insert(
-                        TemplateProblem(
-                            file: source.file, code: .badTag, message: "The template cannot be read by the engine."))
-                }
+        var problems = sources.values.flatMap { $0.problems + MarkupCheck.problems(in: $0.body, file: $0.file) }
+        guard problems.isEmpty else { return (library, problems) }
+        for (name, source) in sources {
+            do { library.register(try MustacheTemplate(string: source.body), named: name) } catch {
+                problems.append(
+                    TemplateProblem(
+                        file: source.file, code: .badTag, message: "The template cannot be read by the engine."))
             }
         }
-        self.library = library
-        self.problems = problems.sorted()
+        return (library, problems)
     }
 
     /// The page with these values. Throws where something is wrong with the template or a value is missing: nothing

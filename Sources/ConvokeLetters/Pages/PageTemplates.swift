@@ -22,8 +22,9 @@ public struct PageTemplates: Sendable {
             guard let text = files.text("pages/\(name).html.mustache") else { continue }
             sources[name] = TemplateSource(page: text, file: "pages/\(name).html.mustache")
         }
-        let all = sources
-        pages = Dictionary(uniqueKeysWithValues: PageName.allCases.map { ($0, PageTemplate($0, all)) })
+        let (library, faults) = PageTemplate.library(of: sources)
+        pages = Dictionary(
+            uniqueKeysWithValues: PageName.allCases.map { ($0, PageTemplate($0, sources, library)) })
         style = files.text("pages/style.css") ?? ""
         var problems =
             style.isEmpty
@@ -36,7 +37,7 @@ public struct PageTemplates: Sendable {
             words[language] = read
         }
         self.words = words
-        otherProblems = problems + files.problems
+        otherProblems = problems + files.problems + faults
     }
 
     /// All that is wrong in templates, words and style, in the order of files and lines.
@@ -51,6 +52,8 @@ public struct PageTemplates: Sendable {
 
     /// Writes a page. Throws `TemplateProblems` with what is wrong, and writes nothing then.
     public func render(_ page: PageName, _ values: [String: PageValue], in language: LanguageTag) throws -> String {
+        let problems = otherProblems.filter { $0.severity == .error }
+        guard problems.isEmpty else { throw TemplateProblems(problems) }
         var values = values
         values["w"] = words(in: language).values
         return try pages[page]?.filled(with: values) ?? ""

@@ -35,7 +35,7 @@ extension Site {
             "notice": .text(ifAny: event.notice(words) ?? (event.state == .held ? words[.stateHeld] : nil)),
             "summary": event.summary.map(line) ?? .nothing,
             "body": PageHTML(markdown: event.body, in: language).map { .html($0) } ?? .nothing,
-            "facts": .list(facts(of: event, words).map { .group(["label": .text($0.0), "value": $0.1]) }),
+            "facts": .list(facts(of: site, words).map { .group(["label": .text($0.0), "value": $0.1]) }),
             "hosts": names(event.organisers), "co-sponsors": names(event.coSponsors),
             "participants": .list(
                 event.participants.map {
@@ -59,8 +59,8 @@ extension Site {
             description: event.summary?.text(in: language), values, whole, visit, isError: isError)
     }
 
-    private func facts(of event: PublicEvent, _ words: PageWords) -> [(String, PageValue)] {
-        let language = words.language
+    private func facts(of site: SiteEvent, _ words: PageWords) -> [(String, PageValue)] {
+        let (event, language) = (site.event, words.language)
         func names(_ tags: [LanguageTag]) -> String {
             tags.map { language.locale.localizedString(forIdentifier: $0.text) ?? $0.text }.formatted(
                 .list(type: .and).locale(language.locale))
@@ -70,7 +70,7 @@ extension Site {
         ]
         if let place = event.place {
             facts.append((words[.where], .text("\u{2068}\(place.line(in: language))\u{2069}")))
-        } else if event.online == nil {
+        } else if event.online == nil, let state = site.registration?.state, state != .elsewhere, event.state != .held {
             facts.append((words[.where], .text(words[.whereLater])))
         }
         if let online = event.online { facts.append((words[.online], .text(online.address.text))) }

@@ -40,7 +40,6 @@ extension Site {
         if let place = letter.place?.text(in: language), !place.isEmpty { facts.append((words[.where], place)) }
         if let date = letter.date { facts.append((words[.when], date.line(in: language))) }
         if let contact = letter.contact { facts.append((words[.contact], contact)) }
-        if let digest = subject.sha256 { facts.append((words[.textDigest], "\u{2066}\(digest)\u{2069}")) }
         let count = letter.signatories.count
         let title = letter.titleLine()
         let others = PageTemplates.languages.filter { $0 != language && letter.languages.contains($0) }
@@ -52,7 +51,7 @@ extension Site {
             "names": letter.signatories.groups.isEmpty ? .nothing : .html(letters.names(of: letter)),
             "texts": .list(
                 others.map { .group(["text": .text($0.ownName), "url": .text(visit.route.path(in: $0))]) }),
-            "remark": .text(ifAny: remark(subject, words)), "form": form ?? .nothing,
+            "digest": .text(ifAny: subject.sha256), "remark": .text(ifAny: remark(subject, words)), "form": form ?? .nothing,
         ]
         return try render(
             .statement, title: title, heading: .text("\u{2068}\(title)\u{2069}"), values, whole, visit, isError: isError
