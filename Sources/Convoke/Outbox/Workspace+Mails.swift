@@ -28,7 +28,7 @@ extension Workspace {
         return files.map(\.0)
     }
 
-    private func rendered(_ content: MailContent, with templates: MailTemplates) throws -> RenderedMail {
+    func rendered(_ content: MailContent, with templates: MailTemplates) throws -> RenderedMail {
         var mail = try templates.render(content)
         if mail.kind.hasCalendar, let event = content.calendarEvent {
             let fallback = content.languages
