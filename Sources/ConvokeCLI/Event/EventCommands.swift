@@ -5,6 +5,6 @@ struct EventCommands: AsyncParsableCommand {
         commandName: "event", abstract: "Schedule events: list, announce, move, cancel.",
         subcommands: [
             EventNew.self, EventList.self, EventShow.self, EventAnnounce.self, EventMove.self, EventPostpone.self,
-            EventCancel.self, EventHold.self,
+            EventCancel.self, EventHold.self, EventConflicts.self, EventWaive.self,
         ])
 }
