@@ -6,5 +6,6 @@ struct EventCommands: AsyncParsableCommand {
         subcommands: [
             EventNew.self, EventList.self, EventShow.self, EventAnnounce.self, EventMove.self, EventPostpone.self,
             EventCancel.self, EventHold.self, EventConflicts.self, EventWaive.self,
+            EventSuggest.self,
         ])
 }
