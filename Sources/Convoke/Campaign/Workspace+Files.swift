@@ -11,7 +11,9 @@ extension Workspace {
         let reading = CampaignFolder(folder).read()
         let knowledge = try await privateKnowledge()
         var findings = reading.content?.findings(knowing: knowledge, unreadable: reading.unreadable) ?? []
-        if let content = reading.content { findings += try await clashes(in: content).compactMap(\.finding) }
+        if let content = reading.content {
+            findings += try await clashes(in: content).compactMap(\.finding) + rulesProblems(content)
+        }
         // Where a whole file could not be read, what refers to its entries may well be right.
         let unsure = Set(reading.unreadableKinds.map { "unknown-\($0.word)" })
         return CheckReport(

@@ -27,6 +27,15 @@ CREATE TABLE attendance (
     UNIQUE (event, ordinal)
 ) STRICT
 
+CREATE TABLE deadline_mark (
+    subject TEXT NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'waived')),
+    reason TEXT,
+    marked_on TEXT NOT NULL,
+    PRIMARY KEY (subject, key)
+) STRICT
+
 CREATE TABLE delivery (
     id TEXT NOT NULL PRIMARY KEY,
     statement TEXT NOT NULL,
