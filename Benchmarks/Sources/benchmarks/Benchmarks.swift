@@ -4,9 +4,9 @@ import Foundation
 enum Benchmarks {
     static func main() async throws {
         let words = Set(CommandLine.arguments.dropFirst())
-        let subjects: Set = ["start", "files", "writer", "rsvp", "signatures"]
+        let subjects: Set = ["start", "files", "writer", "rsvp", "signing", "sheets"]
         guard words.isSubset(of: subjects) || words == ["--write"] else {
-            print("usage: benchmarks [start] [files] [writer] [rsvp] [signatures]    measures these, or all")
+            print("usage: benchmarks [start] [files] [writer] [rsvp] [signing] [sheets]    measures these, or all")
             print(
                 "       benchmarks --write                                         measures all and writes RESULTS.md")
             exit(64)
@@ -42,10 +42,8 @@ enum Benchmarks {
             add(try await WriterMeasure(campaign: campaign, data: data).section())
         }
         if wanted.contains("rsvp") { add(try await RsvpMeasure(data: data).section()) }
-        if wanted.contains("signatures") {
-            add(try await SigningMeasure(data: data).section())
-            add(try await SignatureSheetMeasure(data: data).section())
-        }
+        if wanted.contains("signing") { add(try await SigningMeasure(data: data).section()) }
+        if wanted.contains("sheets") { add(try await SignatureSheetMeasure(data: data).section()) }
         print("\n## Goals\n\n\(report.goalTable)")
         if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
     }

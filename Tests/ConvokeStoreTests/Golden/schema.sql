@@ -240,12 +240,10 @@ CREATE TABLE "signature" (
     is_late INTEGER NOT NULL CHECK (is_late IN (0, 1)),
     link_number INTEGER NOT NULL,
     kept_until INTEGER,
-    name_index BLOB NOT NULL,
-    address_index BLOB,
     sealed BLOB NOT NULL,
     state TEXT NOT NULL,
     source TEXT NOT NULL,
-    signed_on TEXT NOT NULL,
+    signed_on TEXT NOT NULL, identity BLOB,
     UNIQUE (statement, place),
     FOREIGN KEY (statement, version) REFERENCES statement_version (statement, number)
 ) STRICT
@@ -299,7 +297,7 @@ CREATE INDEX invited_guest_by_invitation ON invited_guest (invitation)
 
 CREATE INDEX journal_by_seal ON journal (seal, place)
 
-CREATE INDEX outbox_by_event ON outbox (event, attendance, kind)
+CREATE INDEX outbox_by_event ON outbox (event, attendance, kind) WHERE event IS NOT NULL
 
 CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 
@@ -311,10 +309,8 @@ CREATE INDEX request_by_day ON request (made_on)
 
 CREATE INDEX retention_by_end ON retention (ends_at) WHERE ends_at IS NOT NULL
 
-CREATE UNIQUE INDEX signature_by_address ON signature (statement, address_index)
-    WHERE address_index IS NOT NULL AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
-
-CREATE INDEX signature_by_name ON signature (statement, name_index)
+CREATE UNIQUE INDEX signature_by_identity ON signature (statement, identity)
+    WHERE state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
 
 CREATE UNIQUE INDEX signature_by_ordinal ON signature (statement, ordinal) WHERE ordinal IS NOT NULL
 
