@@ -51,7 +51,7 @@ extension CampaignReader {
 
     /// Refuses what would be in the way of others, or could not be announced, with every reason at once.
     func requireNoClash(of event: Event, _ life: EventLife, upTo severity: ClashSeverity) throws {
-        var (content, lives) = try wholeCampaign()
+        guard var (content, lives) = try content(clashingWith: event) else { throw NoCampaign() }
         content.events[event.key] = WrittenEvent(
             event: event,
             seed: EventSeed(state: life.state, answers: life.answers, hostAnswers: life.hostAnswers))

@@ -69,6 +69,14 @@ CREATE TABLE erased_guest (
     id TEXT NOT NULL PRIMARY KEY
 ) STRICT
 
+CREATE TABLE event_span (
+    event TEXT NOT NULL PRIMARY KEY,
+    starts_at INTEGER,
+    ends_at INTEGER,
+    film TEXT,
+    session TEXT
+) STRICT
+
 CREATE TABLE guest_figures (
     event TEXT NOT NULL PRIMARY KEY,
     figures TEXT NOT NULL,
@@ -288,6 +296,12 @@ CREATE INDEX attendance_by_state ON attendance (event, state, ordinal)
 CREATE INDEX attendance_by_time ON attendance (event, kept_until) WHERE kept_until IS NOT NULL
 
 CREATE INDEX door_fact_by_guest ON door_fact (guest)
+
+CREATE INDEX event_span_by_end ON event_span (ends_at)
+
+CREATE INDEX event_span_by_film ON event_span (film) WHERE film IS NOT NULL
+
+CREATE INDEX event_span_by_session ON event_span (session) WHERE session IS NOT NULL
 
 CREATE INDEX import_row_by_attendance ON import_row (attendance)
 

@@ -144,4 +144,44 @@ struct ClashDoorTests {
         #expect(try await fresh.plan().clashes?.map(\.kind) == [.roomTwice])
         try await fresh.close()
     }
+
+    @Test(
+        "What refuses an announcement is what the whole programme shows, also after a move and for series",
+        arguments: 1...6)
+    func agreesWithWhole(seed: UInt64) async throws {
+        var random = SeededGenerator(seed: seed)
+        var content = CampaignContent.sample
+        content.films["no"] = Film(key: "no", title: ["en": "No"], licence: ScreeningLicence(screenings: 3))
+        for number in 0..<24 {
+            let key = try #require(Identifier<Event>("event-\(number)"))
+            var event = Event.sample(key)
+            let start = LocalDateTime(wallSeconds: 1_709_596_800 + 1_800 * Int.random(in: 0..<200, using: &random))
+            event.when = .timed(
+                start: start, end: start.adding(seconds: 3_600), zone: "Europe/Zurich", fold: nil)
+            if number % 5 == 0 {
+                event.recurrence = Recurrence(.daily, limit: number % 2 == 0 ? .count(4) : .until("2024-03-09"))
+            }
+            if number % 7 == 0 {
+                event.when = .allDay(from: start.date, through: start.date.adding(days: 1), zone: nil)
+            }
+            event.place = number % 3 == 0 ? Place(venue: "palais", room: "xxv") : nil
+            event.participants = number % 2 == 0 ? [Participant(person: "ana", role: .speaker)] : []
+            event.film = number % 4 == 0 ? "no" : nil
+            content.events[key] = WrittenEvent(event: event, seed: EventSeed(answers: ["ana": .confirmed]))
+        }
+        _ = try await workspace.perform(ApplyCampaign(content: content, conflictsTo: .files))
+        for number in 0..<24 {
+            let key = try #require(Identifier<Event>("event-\(number)"))
+            let wanted = try await workspace.perform(ListClashes(event: key)).filter {
+                $0.severity >= .forbidsAnnouncing
+            }
+            do {
+                _ = try await workspace.perform(AnnounceEvent(event: key))
+                #expect(wanted == [], "\(key)")
+            } catch let refusal as ClashRefusal {
+                #expect(Set(refusal.clashes.map(\.identity)) == Set(wanted.map(\.identity)), "\(key)")
+            }
+        }
+        try await workspace.close()
+    }
 }
