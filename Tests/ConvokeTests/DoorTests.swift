@@ -41,6 +41,9 @@ struct DoorTests {
         return switch name {
         case "campaign.apply", "campaign.plan": #"{"content": \#(content)}"#
         case "event.new": #"{"key": "panel", "kind": "panel", "title": {"en": "x"}, "when": {"unannounced": {}}}"#
+        case "event.waive", "event.unwaive": #"{"event": "panel", "kind": "roomTwice", "reason": "x"}"#
+        case "deadline.mark": #"{"subject": "panel", "key": "entry", "state": "done"}"#
+        case "event.step": #"{"event": "panel", "step": "submitted", "state": "done"}"#
         case "person.add": #"{"person": "ana", "known": {"name": "x", "aliases": []}}"#
         case "letter.content": #"{"statement": "letter", "language": "en"}"#
         case "journal.show": #"{"last": 5}"#
