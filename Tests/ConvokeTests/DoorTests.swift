@@ -45,7 +45,7 @@ struct DoorTests {
         case "deadline.mark": #"{"subject": "panel", "key": "entry", "state": "done"}"#
         case "event.step": #"{"event": "panel", "step": "submitted", "state": "done"}"#
         case "person.add": #"{"person": "ana", "known": {"name": "x", "aliases": []}}"#
-        case "letter.content": #"{"statement": "letter", "language": "en"}"#
+        case "letter.content", "site.statement": #"{"statement": "letter", "language": "en"}"#
         case "journal.show": #"{"last": 5}"#
         case "rsvp.request": #"{"event": "panel", "guest": {"name": "x", "companions": [], "answers": {}}, "party": 1}"#
         case "person.erase", "person.export": #"{"address": "nobody@example.org"}"#
@@ -60,7 +60,7 @@ struct DoorTests {
             "version": 1, "reason": "x", "recipient": "x", "delivery": "none", "text": \#(name == "statement.revise" ? text : name == "statement.new" ? #"{"en": "x"}"# : #""x""#),
             "change": {"kind": "editorial"}, "other": "another", "group": "members", "rows": [], "source": "sheet"}
             """#
-        case let name where name.hasPrefix("place"): #"{"link": "unknown", "event": "panel", "words": "none"}"#
+        case let name where name.hasPrefix("place"): #"{"link": "unknown", "event": "panel", "words": "none", "party": 1}"#
         default:
             #"{"event": "panel", "person": "ana", "organisation": "ishr", "statement": "letter", "role": "speaker", "presence": "inPerson"}"#
         }

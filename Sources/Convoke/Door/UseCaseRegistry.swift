@@ -83,6 +83,7 @@ public enum UseCaseRegistry {
         .init(ListClashes.self), .init(SuggestOpenings.self), .init(ListNextSteps.self), .init(MarkStep.self),
         .init(ListDeadlines.self), .init(MarkDeadline.self),
         .init(UnwaiveClash.self), .init(WaiveClash.self),
+        .init(ChangeOwnParty.self), .init(ReadSite.self), .init(ReadStatementPage.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

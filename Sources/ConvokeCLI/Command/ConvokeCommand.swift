@@ -27,5 +27,6 @@ struct ConvokeCommand: AsyncParsableCommand {
             StatementCommands.self, SignatureCommands.self, VerifyCommands.self,
             ProgrammeCommands.self, FeedCommands.self, LetterCommands.self, JournalCommands.self, KeyCommands.self,
             TickCommand.self, ClockCommands.self, DeadlineCommands.self,
+            Serve.self,
         ])
 }
