@@ -37,6 +37,7 @@ let package = Package(
                 .embedInCode("Migrations/0006-rsvps.sql"),
                 .embedInCode("Migrations/0007-signatures.sql"),
                 .embedInCode("Migrations/0009-signature-sheets.sql"),
+                .embedInCode("Migrations/0010-calendar-replies.sql"),
             ],
             swiftSettings: strict
         ),
