@@ -23,7 +23,7 @@ CREATE TABLE attendance (
     requested_on TEXT NOT NULL,
     blind_index BLOB,
     link BLOB NOT NULL UNIQUE,
-    sealed BLOB NOT NULL, lapses_at INTEGER,
+    sealed BLOB NOT NULL, lapses_at INTEGER, replies BLOB,
     UNIQUE (event, ordinal)
 ) STRICT
 
