@@ -34,14 +34,17 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             resources: [
-                .embedInCode("Migrations/0001-campaign.sql"), .embedInCode("Migrations/0002-attendance.sql"),
+                .embedInCode("Migrations/0001-campaign.sql"),
+                .embedInCode("Migrations/0002-attendance.sql"),
                 .embedInCode("Migrations/0003-outbox.sql"),
                 .embedInCode("Migrations/0004-door.sql"),
                 .embedInCode("Migrations/0005-guests.sql"),
                 .embedInCode("Migrations/0006-rsvps.sql"),
                 .embedInCode("Migrations/0007-signatures.sql"),
                 .embedInCode("Migrations/0009-signature-sheets.sql"),
+                .embedInCode("Migrations/0010-calendar-replies.sql"),
                 .embedInCode("Migrations/0011-web.sql"),
+                .embedInCode("Migrations/0012-deadlines.sql"),
                 .embedInCode("Migrations/0013-fewer-indexes.sql"),
             ],
             swiftSettings: strict

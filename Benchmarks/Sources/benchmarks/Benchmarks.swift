@@ -4,9 +4,11 @@ import Foundation
 enum Benchmarks {
     static func main() async throws {
         let words = Set(CommandLine.arguments.dropFirst())
-        let subjects: Set = ["start", "files", "writer", "rsvp", "signing", "sheets"]
+        let subjects: Set = ["start", "files", "writer", "rsvp", "signing", "sheets", "programme"]
         guard words.isSubset(of: subjects) || words == ["--write"] else {
-            print("usage: benchmarks [start] [files] [writer] [rsvp] [signing] [sheets]    measures these, or all")
+            print(
+                "usage: benchmarks [start] [files] [writer] [rsvp] [signing] [sheets] [programme]    measures these, or all"
+            )
             print(
                 "       benchmarks --write                                         measures all and writes RESULTS.md")
             exit(64)
@@ -44,6 +46,7 @@ enum Benchmarks {
         if wanted.contains("rsvp") { add(try await RsvpMeasure(data: data).section()) }
         if wanted.contains("signing") { add(try await SigningMeasure(data: data).section()) }
         if wanted.contains("sheets") { add(try await SignatureSheetMeasure(data: data).section()) }
+        if wanted.contains("programme") { add(try await ProgrammeMeasure(data: data).section()) }
         print("\n## Goals\n\n\(report.goalTable)")
         if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
     }

@@ -48,7 +48,7 @@ extension Workspace {
             let campaign = try await perform(ReadPublicCampaign())
             return try campaign.feed(name, in: language ?? campaign.languages.first ?? .english, within: window)
         case .team:
-            let campaign = try await perform(ReadTeamCampaign())
+            let campaign = try await perform(ReadTeamCampaign(rules: forumRulesFolder().rules))
             return try campaign.feed(name, in: language ?? campaign.open.languages.first ?? .english, within: window)
         }
     }

@@ -13,7 +13,7 @@ extension Workspace {
             let campaign = try await perform(ReadPublicCampaign())
             return try campaign.calendar(of: event, in: language)
         case .team:
-            let campaign = try await perform(ReadTeamCampaign())
+            let campaign = try await perform(ReadTeamCampaign(rules: forumRulesFolder().rules))
             return try campaign.calendar(of: event, in: language)
         }
     }

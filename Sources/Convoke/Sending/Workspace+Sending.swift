@@ -10,7 +10,7 @@ extension Workspace {
         let templates = try mailTemplates()
         for content in try await perform(ReadDueMails(limit: limit)) {
             guard !Task.isCancelled else { break }
-            let mail = try rendered(content, with: templates)
+            let mail = try rendered(content, from: route.sender, with: templates)
             let message = InternetMessage(
                 mail, from: route.sender, domain: content.domain, at: options.surroundings.now(), isDraft: false)
             let outcome = await route.send(message.bytes, to: mail.recipient)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Convoke
+import ConvokeWeb
 import Foundation
 
 struct Do: AsyncParsableCommand {
@@ -8,12 +9,14 @@ struct Do: AsyncParsableCommand {
         discussion: """
             Example:
               convoke do event.announce '{"event": "panel"}'
-            Without a name the use cases are listed. '-' reads the JSON from standard input. The outcome is printed as JSON.
+              convoke do event.announce '{"event": "panel"}' --remote https://events.example.org --token-file ~/.convoke-token
+            With --remote a server that holds the campaign does it. Without a name the use cases are listed. '-' reads the JSON from standard input. The outcome is printed as JSON.
             """)
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The use case, such as event.announce.") var name: String?
     @Argument(help: "Its values as a JSON object; '-' for standard input.") var values: String = "{}"
+    @OptionGroup var server: RemoteOptions
     @Option(help: "A request id: asked again with the same one, the same thing is done once.") var request: RequestID?
 
     private struct Listing: Encodable {
@@ -36,7 +39,12 @@ struct Do: AsyncParsableCommand {
         }
         let useCase = try UseCaseRegistry.named(name)
         let json = values == "-" ? try standardInput() : values
-        let outcome = try await common.withWorkspace { try await useCase.perform($0, json, nil, request) }
+        let outcome: String
+        if let remote = try server.campaign() {
+            outcome = try await remote.perform(useCase.name, json, request: request)
+        } else {
+            outcome = try await common.withWorkspace { try await useCase.perform($0, json, nil, request) }
+        }
         let prefix = #"{"schema":"convoke.\#(name)/1","data":"#
         Output.print(json: common.json ? prefix + outcome + "}" : outcome)
     }

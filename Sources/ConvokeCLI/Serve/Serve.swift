@@ -39,6 +39,12 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let options = try options()
         try await common.withWorkspace { workspace in
+            let known = try await workspace.perform(KnowLinks()).base
+            if let base = options.base, base != known {
+                common.remark(
+                    "Links in mails and letters begin with \(known), not with \(base). Set 'website' in campaign.yaml to the address that people use."
+                )
+            }
             try await WebServer(workspace, options: options).run { address in
                 Output.print(json: "{\"listening\": \"\(address)\"}")
             }

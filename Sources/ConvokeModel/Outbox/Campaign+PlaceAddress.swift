@@ -7,7 +7,8 @@ extension Campaign {
         "\(address(ofPlace: token))/confirm/\(proof)"
     }
 
-    private var base: String {
+    /// What links in mails begin with: the website, else the domain; without a slash at its end.
+    public var base: String {
         var base = website?.text ?? "https://\(domain)"
         while base.hasSuffix("/") { base.removeLast() }
         return base

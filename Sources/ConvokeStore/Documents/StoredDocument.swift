@@ -68,5 +68,6 @@ extension CampaignTransaction {
         let event = try CanonicalJSON.value(Event.self, from: document.written)
         try keepTerms(of: event, life(EventLife.self, of: document))
         try keepRetention(of: event, risk: campaignRisk())
+        try keepSpan(of: event)
     }
 }

@@ -33,8 +33,17 @@ CREATE TABLE attendance (
     requested_on TEXT NOT NULL,
     blind_index BLOB,
     link BLOB NOT NULL UNIQUE,
-    sealed BLOB NOT NULL, lapses_at INTEGER,
+    sealed BLOB NOT NULL, lapses_at INTEGER, replies BLOB,
     UNIQUE (event, ordinal)
+) STRICT
+
+CREATE TABLE deadline_mark (
+    subject TEXT NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'waived')),
+    reason TEXT,
+    marked_on TEXT NOT NULL,
+    PRIMARY KEY (subject, key)
 ) STRICT
 
 CREATE TABLE delivery (
@@ -68,6 +77,14 @@ CREATE TABLE door_fact (
 
 CREATE TABLE erased_guest (
     id TEXT NOT NULL PRIMARY KEY
+) STRICT
+
+CREATE TABLE event_span (
+    event TEXT NOT NULL PRIMARY KEY,
+    starts_at INTEGER,
+    ends_at INTEGER,
+    film TEXT,
+    session TEXT
 ) STRICT
 
 CREATE TABLE guest_figures (
@@ -295,6 +312,12 @@ CREATE INDEX attendance_by_state ON attendance (event, state, ordinal)
 CREATE INDEX attendance_by_time ON attendance (event, kept_until) WHERE kept_until IS NOT NULL
 
 CREATE INDEX door_fact_by_guest ON door_fact (guest)
+
+CREATE INDEX event_span_by_end ON event_span (ends_at)
+
+CREATE INDEX event_span_by_film ON event_span (film) WHERE film IS NOT NULL
+
+CREATE INDEX event_span_by_session ON event_span (session) WHERE session IS NOT NULL
 
 CREATE INDEX import_row_by_attendance ON import_row (attendance)
 
