@@ -43,6 +43,7 @@ let package = Package(
                 .embedInCode("Migrations/0007-signatures.sql"),
                 .embedInCode("Migrations/0009-signature-sheets.sql"),
                 .embedInCode("Migrations/0010-calendar-replies.sql"),
+                .embedInCode("Migrations/0011-web.sql"),
                 .embedInCode("Migrations/0012-deadlines.sql"),
                 .embedInCode("Migrations/0013-fewer-indexes.sql"),
             ],
@@ -58,7 +59,9 @@ let package = Package(
         ),
         .target(
             name: "Convoke",
-            dependencies: ["ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel", "ConvokeStore"],
+            dependencies: [
+                "CCurlMail", "ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel", "ConvokeStore",
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -82,6 +85,8 @@ let package = Package(
         ),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        // Swift cannot call libcurl's variadic functions: one function of ours does.
+        .target(name: "CCurlMail", linkerSettings: [.linkedLibrary("curl")]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "ConvokeTestSupport", dependencies: ["Convoke", "ConvokeStore"], path: "Tests/ConvokeTestSupport",

@@ -35,6 +35,7 @@
 @_exported import struct ConvokeLetters.TemplateProblem
 @_exported import struct ConvokeLetters.TemplateProblems
 @_exported import enum ConvokeStore.DoorFileRefusal
+@_exported import struct ConvokeStore.AccessToken
 @_exported import struct ConvokeStore.JournalEntry
 @_exported import struct ConvokeStore.JournalVerdict
 @_exported import struct ConvokeStore.ManifestRecord

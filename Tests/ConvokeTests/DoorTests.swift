@@ -48,9 +48,11 @@ struct DoorTests {
         case "letter.content", "site.statement": #"{"statement": "letter", "language": "en"}"#
         case "journal.show": #"{"last": 5}"#
         case "rsvp.request": #"{"event": "panel", "guest": {"name": "x", "companions": [], "answers": {}}, "party": 1}"#
+        case "token.new", "token.revoke": #"{"holder": "x", "role": "reader", "token": "none"}"#
         case "person.erase", "person.export": #"{"address": "nobody@example.org"}"#
         case let name where name.hasPrefix("rsvp"):
             #"{"event": "panel", "guest": "nobody", "invitation": "none", "organisation": "ishr", "places": 1, "rows": [], "party": 1, "position": 1, "reason": "x", "isFrozen": true, "alias": "x", "logs": [], "calendar": "x"}"#
+        case "outbox.mark": #"{"mail": "nothing", "outcome": "sent"}"#
         case "outbox.show", "outbox.discard", "outbox.hold": #"{"mail": "nothing"}"#
         case let name where name.hasPrefix("signature") || name.hasPrefix("statement"):
             #"""

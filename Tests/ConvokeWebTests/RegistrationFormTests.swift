@@ -82,11 +82,13 @@ struct RegistrationFormTests {
         }
     }
 
-    @Test("A form is good for half a day, for its own event, and only as we made it", arguments: [
-        { (ticket: String) in "" }, { (ticket: String) in ticket + "0" },
-        { (ticket: String) in ticket.replacingOccurrences(of: "1709", with: "1708") },
-        { (ticket: String) in "1709636400.x.y" },
-    ] as [@Sendable (String) -> String])
+    @Test(
+        "A form is good for half a day, for its own event, and only as we made it",
+        arguments: [
+            { (ticket: String) in "" }, { (ticket: String) in ticket + "0" },
+            { (ticket: String) in ticket.replacingOccurrences(of: "1709", with: "1708") },
+            { (ticket: String) in "1709636400.x.y" },
+        ] as [@Sendable (String) -> String])
     func refusesForged(_ change: @Sendable (String) -> String) async throws {
         try await TestSite.serve(.withPlaces()) { site in
             var fields = try await filled(site, ["name": "A. Lias"])
@@ -152,7 +154,9 @@ struct RegistrationFormTests {
             let sent = try await site.post(path, try await filled(site, ["name": "A. Lias"]))
             let own = try await site.get(sent.headers["location"] ?? "")
             #expect(own.text.contains("Palais des Nations") && own.text.contains("secret-room"))
-            for path in ["/en/", "/en/programme", path, "/en/events/panel.ics", "/feeds/campaign.en.ics", "/es/events/panel"] {
+            for path in [
+                "/en/", "/en/programme", path, "/en/events/panel.ics", "/feeds/campaign.en.ics", "/es/events/panel",
+            ] {
                 let page = try await site.get(path)
                 #expect(page.status == 200)
                 for secret in ["Palais", "secret-room", "Ana Pérez", "witness-1"] {

@@ -15,6 +15,7 @@ struct RouteTests {
             ("/feeds/campaign.en.ics", .feed("campaign", "en")), ("/feeds/tag-exile.es.ics", .feed("tag-exile", "es")),
             ("/places/abc", .place("abc")), ("/places/abc/confirm/def", .placeProof("abc", proof: "def")),
             ("/signatures/abc", .signature("abc")), ("/read/abc", .reading("abc")),
+            ("/api/v1/event.list", .api("event.list")),
         ])
     func reads(path: String, route: Route) { #expect(Route(path) == route) }
 
@@ -24,7 +25,8 @@ struct RouteTests {
             "", "x", "//", "/en//", "/de/", "/en/home", "/en/events/", "/en/events/A", "/en/events/../x", "/feeds/",
             "/feeds/.en.ics", "/feeds/a.b.en.ics", "/feeds/campaign.EN.ics", "/places/", "/places//confirm/x",
             "/places/a/confirm/",
-            "/read/", "/en/%2e%2e", "/en/\u{0}", "/health/", "/en/thanks/other", "/api",
+            "/read/", "/en/%2e%2e", "/en/\u{0}", "/health/", "/en/thanks/other", "/api", "/api/v1/",
+            "/api/v2/event.list",
         ])
     func refuses(path: String) { #expect(Route(path) == nil) }
 

@@ -8,7 +8,7 @@ struct Serve: AsyncParsableCommand {
         commandName: "serve", abstract: "Serve the campaign's public pages, forms and calendars.",
         discussion: """
             Example:
-              convoke serve --listen 127.0.0.1:8080 --base-url https://events.example.org
+              convoke serve --base-url https://events.example.org --smtp smtp://localhost:25 --from events@example.org
             Prints {"listening": "127.0.0.1:8080"} once it does, and stops on SIGTERM or Ctrl-C. Put a server with TLS
             before it and name the public address with --base-url: other hosts are not answered. While it runs it is the
             one that writes; it also does what 'convoke tick' does.
@@ -19,6 +19,7 @@ struct Serve: AsyncParsableCommand {
     var listen = "127.0.0.1:8080"
     @Option(help: ArgumentHelp("The address that people know it by.", valueName: "url"))
     var baseUrl: String?
+    @OptionGroup var mail: MailRouteOptions
     @Flag(help: "Take who asks from X-Forwarded-For, which a proxy of your own sets.") var behindProxy = false
 
     func validate() throws { _ = try options() }
@@ -31,6 +32,7 @@ struct Serve: AsyncParsableCommand {
             throw ValidationError("--base-url takes an address without a path, such as https://events.example.org.")
         }
         options.isBehindProxy = behindProxy
+        options.mail = try mail.route()
         return options
     }
 

@@ -35,7 +35,8 @@ extension PageName {
             case .statement:
                 [
                     "note": .optional(.text), "letter": .text, "facts": .list(.fact), "count": .optional(.text),
-                    "names": .optional(.text), "texts": .list(.link), "digest": .optional(.text), "remark": .optional(.text),
+                    "names": .optional(.text), "texts": .list(.link), "digest": .optional(.text),
+                    "remark": .optional(.text),
                     "form": .optional(.form),
                 ]
             case .calendars:

@@ -28,6 +28,8 @@ extension Site {
         case .place(let link): return try await place(link, visit)
         case .placeProof(let link, let proof): return try await placeProof(link, proof, visit)
         case .signature(let link): return try await signature(link, visit)
+        // Calls of the API take another way: they have no form and no page.
+        case .api: throw NotFound.behindLink("page")
         case .reading(let link): return try await reading(link, visit)
         }
     }

@@ -51,7 +51,8 @@ extension Site {
             "names": letter.signatories.groups.isEmpty ? .nothing : .html(letters.names(of: letter)),
             "texts": .list(
                 others.map { .group(["text": .text($0.ownName), "url": .text(visit.route.path(in: $0))]) }),
-            "digest": .text(ifAny: subject.sha256), "remark": .text(ifAny: remark(subject, words)), "form": form ?? .nothing,
+            "digest": .text(ifAny: subject.sha256), "remark": .text(ifAny: remark(subject, words)),
+            "form": form ?? .nothing,
         ]
         return try render(
             .statement, title: title, heading: .text("\u{2068}\(title)\u{2069}"), values, whole, visit, isError: isError

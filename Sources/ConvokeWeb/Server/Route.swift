@@ -13,6 +13,7 @@ enum Route: Hashable, Sendable {
     case placeProof(String, proof: String)
     case signature(String)
     case reading(String)
+    case api(String)
 
     enum StaticPage: String, CaseIterable, Sendable { case home, programme, calendars, privacy, accessibility }
     enum Thanks: String, Sendable { case place, signature }
@@ -28,6 +29,7 @@ enum Route: Hashable, Sendable {
         case 2 where PageTemplateLanguage(parts[0]) != nil: self.init(page: parts)
         case 2: self.init(pair: parts[0], parts[1])
         case 3 where PageTemplateLanguage(parts[0]) != nil: self.init(page: parts)
+        case 3 where parts[0] == "api" && parts[1] == "v1" && !parts[2].isEmpty: self = .api(parts[2])
         case 4 where parts[0] == "places" && parts[2] == "confirm" && !parts[1].isEmpty && !parts[3].isEmpty:
             self = .placeProof(parts[1], proof: parts[3])
         default: return nil
@@ -94,7 +96,7 @@ enum Route: Hashable, Sendable {
     /// Whether it takes what a form sends.
     var takesForms: Bool {
         switch self {
-        case .event, .statement, .place, .placeProof, .signature, .reading: true
+        case .event, .statement, .place, .placeProof, .signature, .reading, .api: true
         default: false
         }
     }
@@ -127,7 +129,7 @@ enum Route: Hashable, Sendable {
         case .thanks(let what, _): "/\(language)/thanks/\(what.rawValue)"
         // The address would hold the secret; the language is a question beside it.
         case .place, .placeProof, .signature, .reading: "?lang=\(language)"
-        case .health, .robots, .style, .front, .feed: "/\(language)/"
+        case .health, .robots, .style, .front, .feed, .api: "/\(language)/"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Convoke
 import Foundation
 
 /// How the server listens, and under what address people know it.
@@ -11,6 +12,8 @@ public struct ServerOptions: Sendable {
     public var isBehindProxy: Bool
     /// Seconds between two looks at what time has made due.
     public var tick: Double
+    /// How mails leave; nothing where they stay in the outbox.
+    public var mail: MailRoute?
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, base: String? = nil, isBehindProxy: Bool = false,

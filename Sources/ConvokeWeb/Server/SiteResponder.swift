@@ -38,6 +38,7 @@ struct SiteResponder: HTTPResponder {
             return answer
         }
         guard let query = Fields(encoded: request.uri.query ?? "") else { return await failure(.badRequest, language) }
+        if case .api(let name) = route { return try await api(name, request, context, query) }
         var visit = Visit(
             route: route, isPost: isPost, headers: request.headers, query: query, visitor: visitor(request, context),
             language: route.language.flatMap { PageTemplateLanguage($0.text)?.tag } ?? PageTemplateLanguage(
@@ -58,22 +59,52 @@ struct SiteResponder: HTTPResponder {
         }
     }
 
+    /// A call of the API. A stranger's body is as small as a form's; the team's may hold a whole campaign.
+    private func api(
+        _ name: String, _ request: Request, _ context: ConnectionContext, _ query: Fields
+    ) async throws -> Answer {
+        var call = APICall(
+            name: name, method: request.method, headers: request.headers, query: query,
+            visitor: visitor(request, context))
+        if request.method == .post {
+            let type = request.headers[.contentType]?.lowercased() ?? "application/json"
+            guard type.hasPrefix("application/json") else {
+                return Problem(.unsupportedMediaType, code: "invalid", "Send JSON, as 'application/json'.").answer
+            }
+            let isKnown = (try? await site.member(request.headers[.authorization])) != nil
+            do { call.body = try await text(of: request, most: isKnown ? 8_388_608 : Self.most.body) } catch {
+                var answer = Problem(.contentTooLarge, code: "invalid", "The body is too large or too slow.").answer
+                answer.headers[.connection] = "close"
+                return answer
+            }
+            guard call.body != nil else {
+                return Problem(.badRequest, code: "invalid", "The body is not UTF-8.").answer
+            }
+        }
+        return await site.answer(call)
+    }
+
     private func form(of request: Request) async throws -> Fields? {
         guard request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else {
             return nil
         }
-        let most = Self.most
+        return try await text(of: request, most: Self.most.body).flatMap { Fields(encoded: $0) }
+    }
+
+    /// The body; nothing where it is no UTF-8.
+    private func text(of request: Request, most: Int) async throws -> String? {
+        let seconds = Self.most.seconds
         return try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
             group.addTask {
-                do { return try await request.body.collect(upTo: most.body) } catch { throw BodyRefusal() }
+                do { return try await request.body.collect(upTo: most) } catch { throw BodyRefusal() }
             }
             group.addTask {
-                try await Task.sleep(for: .seconds(most.seconds))
+                try await Task.sleep(for: .seconds(seconds))
                 return nil
             }
             defer { group.cancelAll() }
             guard let first = try await group.next(), let buffer = first else { throw BodyRefusal() }
-            return String(validating: buffer.readableBytesView, as: UTF8.self).flatMap { Fields(encoded: $0) }
+            return String(validating: buffer.readableBytesView, as: UTF8.self)
         }
     }
 

@@ -35,6 +35,9 @@ struct Fields: Sendable {
         (values[name] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// Everything, as it was sent.
+    var all: [String: String] { values }
+
     /// Reads `a=b&c=d`. Nothing where it is no UTF-8, has a field twice, a NUL, or more than is ever asked.
     init?(encoded text: String) {
         var values: [String: String] = [:]

@@ -19,6 +19,8 @@ public struct WebServer: Sendable {
     public func run(
         stoppingAt signals: Bool = true, ready: @escaping @Sendable (String) async -> Void
     ) async throws {
+        // Who goes away while we answer is no reason to stop.
+        _ = signal(SIGPIPE, SIG_IGN)
         let templates = try workspace.pageTemplates()
         let letters = try workspace.letterTemplates()
         let problems = templates.lint().filter { $0.severity == .error }
@@ -55,7 +57,7 @@ public struct WebServer: Sendable {
             await ready(authority)
         }
         var configuration = ServiceGroupConfiguration(
-            services: [server, announcer, Ticking(workspace: workspace, seconds: options.tick)],
+            services: [server, announcer, Ticking(workspace: workspace, seconds: options.tick, mail: options.mail)],
             gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: server.logger)
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         try await ServiceGroup(configuration: configuration).run()
@@ -89,13 +91,22 @@ private struct Announcer: Service {
 private struct Ticking: Service {
     let workspace: Workspace
     let seconds: Double
+    let mail: MailRoute?
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
+            var passed = 0.0
+            // Mails go out soon after what they are about; the rest has a minute.
+            let step = min(seconds, 2)
             while !Task.isCancelled {
-                try await Task.sleep(for: .seconds(seconds))
+                try await Task.sleep(for: .seconds(step))
+                passed += step
                 // What failed once is tried again at the next turn; commands that write purge too.
-                _ = try? await workspace.perform(Tick())
+                if passed >= seconds {
+                    passed = 0
+                    _ = try? await workspace.perform(Tick())
+                }
+                if let mail { _ = try? await workspace.sendMails(by: mail) }
             }
         }
     }

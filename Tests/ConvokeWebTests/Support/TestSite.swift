@@ -8,6 +8,8 @@ struct TestSite: Sendable {
     let workspace: Workspace
     let clock: TestClock
     let port: Int
+    /// Where its data and keys lie.
+    let folder: TemporaryFolder
 
     /// Serves a campaign for the length of a closure, and stops the server whatever comes.
     static func serve(
@@ -30,7 +32,7 @@ struct TestSite: Sendable {
             try await server.value
             return
         }
-        do { try await work(TestSite(workspace: workspace, clock: clock, port: port)) } catch {
+        do { try await work(TestSite(workspace: workspace, clock: clock, port: port, folder: folder)) } catch {
             server.cancel()
             _ = await server.result
             try? await workspace.close()
