@@ -3,6 +3,8 @@
 
     scripts/check-feeds.py demo/feeds/*.ics
 
+    scripts/check-feeds.py --problems feeds/*.ics      says only what is wrong, and how many were read
+
 Prints one line a feed, then a sentence for each thing that is wrong. Exit code 1 where there is any, 2 for a wrong call.
 Needs the packages of scripts/requirements.txt. `ical` may be missing, as it does not install everywhere.
 """
@@ -31,13 +33,21 @@ def main(paths):
     if not paths:
         print(__doc__.strip(), file=sys.stderr)
         return 2
+    is_brief = paths[0] == "--problems"
+    paths = paths[is_brief:]
     wrong = 0
+    found = []
     for path in paths:
         counts, problems = check(Path(path))
+        wrong += len(problems)
+        if is_brief:
+            found += [f"{path}: {problem}" for problem in problems]
+            continue
         print(f"{path}: {counts}, {'no disagreement' if not problems else f'{len(problems)} wrong'}")
         for problem in problems:
             print(f"  {problem}")
-        wrong += len(problems)
+    if is_brief:
+        print("\n".join([f"{len(paths)} feeds read, {wrong} wrong"] + found))
     return 1 if wrong else 0
 
 

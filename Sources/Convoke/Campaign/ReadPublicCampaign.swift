@@ -14,19 +14,24 @@ public struct ReadPublicCampaign: ReadUseCase {
         let events = content.events.values.compactMap { written in
             lives.events[written.event.key].flatMap { PublicEvent(written.event, $0, in: content) }
         }
-        let counts = try reader.signatoryCounts()
-        let statements = try content.statements.values.map(\.statement).compactMap { statement -> PublicStatement? in
-            guard let life = lives.statements[statement.key],
-                try !life.isEmbargoed(at: reader.releaseTime)
-            else { return nil }
-            return PublicStatement(
-                statement, life,
-                signatories: try reader.printedCount(of: statement.key, life, accepted: counts[statement.key] ?? 0))
-        }
         return PublicCampaign(
             key: campaign.key, name: campaign.name, summary: campaign.summary, languages: campaign.languages,
             domain: campaign.domain, website: campaign.website, events: events.sorted { $0.key < $1.key },
-            statements: statements.sorted { $0.key < $1.key })
+            statements: try reader.publicStatements())
+    }
+}
+
+extension CampaignReader {
+    /// The statements that everybody may see, with how many have signed: what may change without any entry changing.
+    func publicStatements() throws -> [PublicStatement] {
+        let counts = try signatoryCounts()
+        return try documents(.statement).compactMap { document -> PublicStatement? in
+            guard let key = Identifier<JointStatement>(document.entry.key) else { return nil }
+            let (statement, life) = try statement(key)
+            guard life.stage.isPublic, try !life.isEmbargoed(at: releaseTime) else { return nil }
+            return PublicStatement(
+                statement, life, signatories: try printedCount(of: key, life, accepted: counts[key] ?? 0))
+        }.sorted { $0.key < $1.key }
     }
 }
 

@@ -24,12 +24,13 @@ extension Workspace {
     public func buildFeeds(in prefix: String = "", all: Bool = false, within reach: FeedReach = FeedReach())
         async throws -> BuiltFiles
     {
-        let campaign = try await perform(ReadPublicCampaign())
+        let (campaign, change) = try await publicCampaign()
         let window = reach.window(at: options.surroundings.now())
         var built = BuiltFiles()
         for name in all ? campaign.allFeedNames : campaign.feedNames {
             for language in campaign.languages {
-                built.add("\(prefix)\(name).\(language).ics", try campaign.feed(name, in: language, within: window))
+                let feed = try served(name, in: language, of: campaign, asOf: change, within: window)
+                built.add("\(prefix)\(name).\(language).ics", feed.bytes)
             }
         }
         return built
@@ -42,12 +43,10 @@ extension Workspace {
     )
         async throws -> [UInt8]
     {
-        let window = reach.window(at: options.surroundings.now())
         switch audience {
-        case .public:
-            let campaign = try await perform(ReadPublicCampaign())
-            return try campaign.feed(name, in: language ?? campaign.languages.first ?? .english, within: window)
+        case .public: return try await servedFeed(name, in: language, within: reach).bytes
         case .team:
+            let window = reach.window(at: options.surroundings.now())
             let campaign = try await perform(ReadTeamCampaign(rules: forumRulesFolder().rules))
             return try campaign.feed(name, in: language ?? campaign.open.languages.first ?? .english, within: window)
         }

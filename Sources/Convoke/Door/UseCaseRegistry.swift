@@ -75,7 +75,7 @@ public enum UseCaseRegistry {
         .init(RevokeReadingLink.self), .init(ShowSignature.self), .init(ShowSignatureFigures.self),
         .init(SignStatement.self), .init(UnfreezeStatement.self), .init(ViewSignature.self),
         .init(WithdrawOwnSignature.self), .init(WithdrawSignature.self),
-        .init(ReadGuestFeed.self), .init(ReadTeamCampaign.self),
+        .init(ReadChanges.self), .init(ReadGuestFeed.self), .init(ReadTeamCampaign.self),
         .init(DistinguishSignatures.self), .init(ExportSignatures.self), .init(ImportSignatures.self),
         .init(ListMissingSignatories.self), .init(ListSuspicions.self),
         .init(MergeSignatures.self),

@@ -15,6 +15,7 @@ public final class Workspace: Sendable {
     public let options: Options
     let data: OpenData
     let clock: ClockWatch
+    let feedMemory = FeedMemory()
 
     public struct Options: Sendable {
         /// Who acts, unless a call says otherwise. A local workspace is its owner's.
@@ -108,5 +109,9 @@ public final class Workspace: Sendable {
     }
 
     /// Lets go of the data and of the owner's lock.
-    public func close() async throws { try await data.close() }
+    public func close() async throws {
+        // Another file may lie in its place when it is opened again.
+        feedMemory.forget()
+        try await data.close()
+    }
 }

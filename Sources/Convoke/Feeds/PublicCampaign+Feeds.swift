@@ -10,30 +10,46 @@ extension PublicCampaign {
 
     /// One calendar in one language, as bytes: the same campaign gives the same bytes.
     public func feed(_ name: String, in language: LanguageTag, within window: FeedWindow? = nil) throws -> [UInt8] {
+        let fallback = languages.filter { $0 != language }
+        return try feed(name, in: language, within: window) { events in
+            events.compactMap { FeedEntry($0, in: language, fallback: fallback, page: nil) }
+                .map { FeedFragment($0, domain: domain) }
+        }
+    }
+
+    /// The same of fragments that were made before.
+    func feed(
+        _ name: String, in language: LanguageTag, within window: FeedWindow?,
+        fragments: ([PublicEvent]) -> [FeedFragment]
+    ) throws -> [UInt8] {
         guard languages.contains(language) else {
             throw NotFound("calendar in the language", language.text, among: languages.map(\.text))
         }
         guard let feed = FeedName(name), feed.hasPlace(among: events) else {
             throw NotFound("calendar", name, among: allFeedNames)
         }
-        let fallback = languages.filter { $0 != language }
-        let events = events.filter { feed.takesIn($0) && window?.takesIn($0) ?? true }
-        var entries = events.compactMap { FeedEntry($0, in: language, fallback: fallback, page: nil) }
+        var fragments = fragments(events.filter { feed.takesIn($0) && window?.takesIn($0) ?? true })
         if feed == .campaign {
+            let fallback = languages.filter { $0 != language }
             let statements = statements.filter { $0.date.map { window?.takesIn(day: $0) ?? true } ?? false }
-            entries += statements.compactMap { FeedEntry($0, in: language, fallback: fallback, page: nil) }
+            fragments += statements.compactMap { FeedEntry($0, in: language, fallback: fallback, page: nil) }
+                .map { FeedFragment($0, domain: domain) }
         }
-        return calendar(feed, entries, language)
+        return calendar(feed, fragments, language)
     }
 
     /// A feed of other entries under the campaign's name.
     func calendar(_ feed: FeedName, _ entries: [FeedEntry], _ language: LanguageTag) -> [UInt8] {
+        calendar(feed, entries.map { FeedFragment($0, domain: domain) }, language)
+    }
+
+    private func calendar(_ feed: FeedName, _ fragments: [FeedFragment], _ language: LanguageTag) -> [UInt8] {
         let title = name.text(in: language)
         let part = feed.title(in: self, language)
         return CalendarFeed(
             name: part.map { "\(title): \($0)" } ?? title, description: summary?.text(in: language), language: language,
-            domain: domain, entries: entries
-        ).bytes()
+            domain: domain, entries: []
+        ).bytes(of: fragments)
     }
 }
 

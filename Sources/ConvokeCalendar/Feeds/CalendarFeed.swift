@@ -23,12 +23,19 @@ public struct CalendarFeed: Sendable {
     }
 
     /// The whole file, `text/calendar; charset=utf-8`. A feed without entries is one too.
-    public func bytes() -> [UInt8] {
+    public func bytes() -> [UInt8] { bytes(of: entries.map { FeedFragment($0, domain: domain) }) }
+
+    /// The whole file with entries that were made before, in any order; the feed's own are left out.
+    public func bytes(of fragments: [FeedFragment]) -> [UInt8] {
         var lines = ContentLines()
-        lines.reserve(1_000 + entries.count * 1_000)
+        lines.reserve(fragments.reduce(20_000) { $0 + $1.bytes.count })
         writeHeading(to: &lines)
-        for definition in zoneDefinitions { definition.write(to: &lines) }
-        for entry in sortedEntries { entry.write(to: &lines, domain: domain) }
+        for definition in fragments.zoneDefinitions { definition.write(to: &lines) }
+        // Light keys are moved about rather than fragments; two that are alike stay as they came.
+        let order = fragments.indices.sorted {
+            fragments[$0].order == fragments[$1].order ? $0 < $1 : fragments[$0].order < fragments[$1].order
+        }
+        for index in order { lines.append(fragments[index].bytes) }
         lines.fixed("END:VCALENDAR")
         return lines.bytes
     }
@@ -49,31 +56,5 @@ public struct CalendarFeed: Sendable {
         lines.fixed("REFRESH-INTERVAL;VALUE=DURATION:PT1H")
         lines.fixed("X-PUBLISHED-TTL:PT1H")
         // No X-WR-TIMEZONE: it is a hint for times without a zone, of which there are none, and some readers shift by it.
-    }
-
-    private var zoneDefinitions: [ZoneDefinition] { entries.zoneDefinitions }
-
-    private var sortedEntries: [FeedEntry] {
-        // Keys are made once, and light ones are moved about rather than the entries.
-        let keys = entries.indices.map { index in
-            let entry = entries[index]
-            return (
-                start: entry.when.startInstant ?? .distantFuture, uid: entry.uid, sequence: entry.sequence, index: index
-            )
-        }
-        return keys.sorted { ($0.start, $0.uid, $0.sequence, $0.index) < ($1.start, $1.uid, $1.sequence, $1.index) }.map
-        { entries[$0.index] }
-    }
-}
-
-extension [FeedEntry] {
-    /// One for each zone that a time is written in, by name.
-    var zoneDefinitions: [ZoneDefinition] {
-        var spans: [Zone: ZoneSpan] = [:]
-        for entry in flatMap({ [$0] + $0.movedEntries }) {
-            guard let (zone, span) = entry.zoneSpan else { continue }
-            spans[zone, default: span].widen(to: span)
-        }
-        return spans.sorted { $0.key.name < $1.key.name }.map { ZoneDefinition($0.key, for: $0.value) }
     }
 }

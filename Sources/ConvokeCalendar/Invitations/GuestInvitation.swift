@@ -45,7 +45,7 @@ public struct GuestInvitation: Sendable {
         lines.fixed("PRODID:-//Convoke//Convoke calendar//EN")
         lines.fixed("CALSCALE:GREGORIAN")
         lines.property("METHOD", method.name)
-        for definition in [entry].zoneDefinitions { definition.write(to: &lines) }
+        for definition in [FeedFragment(entry, domain: domain)].zoneDefinitions { definition.write(to: &lines) }
         entry.write(
             to: &lines, domain: domain, scheduling: Scheduling(organiser: organiser, guest: guest, madeAt: madeAt))
         lines.fixed("END:VCALENDAR")

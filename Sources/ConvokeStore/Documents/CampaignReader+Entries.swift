@@ -96,6 +96,7 @@ extension CampaignTransaction {
             UPDATE document SET life = \(CanonicalJSON.text(of: life)), revision = revision + 1 \
             WHERE kind = \(entry.kind) AND key = \(entry.key)
             """)
+        try countChange()
         try keepTerms(of: event, life)
     }
 

@@ -63,6 +63,7 @@ extension CampaignTransaction {
             \(document.written), \(document.applied), \(document.life), 1) ON CONFLICT (kind, key) DO UPDATE SET \
             written = excluded.written, applied = excluded.applied, life = excluded.life, revision = document.revision + 1
             """)
+        try countChange()
         if document.entry.kind == .campaign { try keepRetentionOfAll() }
         guard document.entry.kind == .event else { return }
         let event = try CanonicalJSON.value(Event.self, from: document.written)

@@ -53,7 +53,7 @@ final class AnswerCache: Sendable {
             kept.withLock { kept in
                 // What was made from an earlier state is never asked for again.
                 if kept.count >= most {
-                    kept = kept.filter { $0.key.number == key.number && $0.key.writes == key.writes }
+                    kept = kept.filter { $0.key.number == key.number }
                 }
                 if kept.count >= most { kept.removeAll() }
                 kept[key] = newValue
