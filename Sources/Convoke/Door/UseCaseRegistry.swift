@@ -80,7 +80,9 @@ public enum UseCaseRegistry {
         .init(ListMissingSignatories.self), .init(ListSuspicions.self),
         .init(MergeSignatures.self),
         .init(InviteSignatories.self), .init(RemindSignatories.self),
-        .init(ListClashes.self), .init(SuggestOpenings.self), .init(ListNextSteps.self), .init(MarkStep.self),
+        .init(ListClashes.self), .init(SuggestOpenings.self), .init(CloneEvent.self), .init(ShowGrid.self),
+        .init(ListNextSteps.self),
+        .init(MarkStep.self),
         .init(ListDeadlines.self), .init(MarkDeadline.self),
         .init(UnwaiveClash.self), .init(WaiveClash.self),
     ].sorted { $0.name < $1.name }

@@ -4,7 +4,7 @@ import Convoke
 struct ProgrammeCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "programme", abstract: "The whole programme: events and joint statements by time.",
-        subcommands: [ProgrammeShow.self])
+        subcommands: [ProgrammeShow.self, ProgrammeGridCommand.self, ProgrammeMonth.self])
 }
 
 struct ProgrammeShow: AsyncParsableCommand {
