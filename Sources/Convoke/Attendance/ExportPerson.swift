@@ -11,11 +11,13 @@ public struct ExportPerson: ReadUseCase {
     public func read(from reader: CampaignReader) throws -> [KeptOnPerson] {
         let places = try reader.guests(with: address).map { found in
             let (event, _) = try reader.event(found.place.event)
+            let replies = try reader.replies(of: found.place.id, at: event.key)
             return KeptOnPerson.place(
                 KeptOnGuest(
                     event: event.key, title: event.title, place: PlaceListing(found.place), guest: found.guest,
                     requestedOn: found.requestedOn,
-                    keptUntil: try reader.retentionEnd(of: event.key)?.ISO8601Format()))
+                    keptUntil: try reader.retentionEnd(of: event.key)?.ISO8601Format(),
+                    replies: replies.isEmpty ? nil : replies))
         }
         let signatures = try reader.signatures(with: address).map { signature in
             KeptOnPerson.signature(
@@ -63,6 +65,8 @@ public struct KeptOnGuest: Codable, Hashable, Sendable {
     public var requestedOn: LocalDate
     /// When it can no longer be read, in UTC.
     public var keptUntil: String?
+    /// What their calendar answered to invitations.
+    public var replies: [GuestReply]?
 }
 
 /// Everything that is kept on whoever signed a statement, for themselves or for an organisation.

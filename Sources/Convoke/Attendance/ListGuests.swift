@@ -35,7 +35,13 @@ public struct ShowGuest: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> GuestDetails {
         let entry = try reader.attendance(guest, at: event)
-        return GuestDetails(listing: PlaceListing(entry), guest: try reader.guest(guest, at: event))
+        let replies = try reader.replies(of: guest, at: event).map {
+            GuestDetails.Reply(answer: $0.answer, instance: $0.instance)
+        }
+        return GuestDetails(
+            listing: PlaceListing(entry), guest: try reader.guest(guest, at: event),
+            replies: replies.isEmpty
+                ? nil : replies.sorted { ($0.instance?.dayNumber ?? 0) < ($1.instance?.dayNumber ?? 0) })
     }
 }
 
@@ -67,4 +73,11 @@ public struct PlaceListing: Codable, Hashable, Sendable {
 public struct GuestDetails: Codable, Hashable, Sendable {
     public var listing: PlaceListing
     public var guest: Guest
+    /// What the guest's calendar answered, for the whole event and for days of a series.
+    public var replies: [Reply]?
+
+    public struct Reply: Codable, Hashable, Sendable {
+        public var answer: GuestAnswer
+        public var instance: LocalDate?
+    }
 }

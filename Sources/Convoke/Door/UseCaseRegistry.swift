@@ -63,7 +63,7 @@ public enum UseCaseRegistry {
         .init(InviteOrganisation.self), .init(ListInvitations.self), .init(RevokeInvitation.self),
         .init(ReissueLink.self), .init(ReissueLinks.self), .init(OpenByWords.self),
         .init(DiscardMail.self), .init(HoldMail.self),
-        .init(ShowFigures.self), .init(Tick.self),
+        .init(ShowFigures.self), .init(TakeReply.self), .init(Tick.self),
         .init(AddAddendum.self), .init(AddSignature.self), .init(AgreeToText.self), .init(ApproveSignature.self),
         .init(ArchiveStatement.self), .init(CloseStatement.self), .init(CompareVersions.self), .init(ConfirmClock.self),
         .init(ConfirmSignature.self), .init(CorrectSignature.self), .init(CreateStatement.self),
@@ -85,6 +85,9 @@ public enum UseCaseRegistry {
         .init(MarkStep.self),
         .init(ListDeadlines.self), .init(MarkDeadline.self),
         .init(UnwaiveClash.self), .init(WaiveClash.self),
+        .init(ChangeOwnParty.self), .init(ReadSite.self), .init(ReadStatementPage.self),
+        .init(ListTokens.self), .init(MakeToken.self), .init(RevokeToken.self),
+        .init(MarkMail.self), .init(ReadDueMails.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

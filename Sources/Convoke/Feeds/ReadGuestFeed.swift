@@ -16,13 +16,16 @@ public struct ReadGuestFeed: ReadUseCase {
         let (event, life) = try reader.event(entry.event)
         let content = try reader.campaign(around: event)
         let terms = try reader.seating(of: entry.event).terms
-        let view = GuestView(entry, position: nil, event, life, terms, in: content, at: reader.now)
+        let view = GuestView(entry, position: nil, event, life, terms, in: content, at: try reader.releaseTime)
         var shown =
             [.cancelled, .declined, .lapsed].contains(entry.state) ? nil : PublicEvent(event, life, in: content)
         shown?.place = view.place
         shown?.online = view.online
+        let wanted = try reader.guest(entry.id, at: entry.event).language.map(\.widening) ?? []
+        let spoken = wanted.filter(content.campaign.languages.contains)
         return GuestFeed(
-            name: content.campaign.name, languages: content.campaign.languages,
+            name: content.campaign.name,
+            languages: spoken + content.campaign.languages.filter { !spoken.contains($0) },
             domain: content.campaign.domain, event: shown, isConfirmed: entry.state == .confirmed)
     }
 }
@@ -30,6 +33,7 @@ public struct ReadGuestFeed: ReadUseCase {
 /// A guest's own calendar: the event, with what this guest may know of it; none once the place was given back.
 public struct GuestFeed: Codable, Hashable, Sendable {
     public var name: LocalizedText
+    /// The guest's own first, where the campaign speaks it.
     public var languages: [LanguageTag]
     public var domain: String
     public var event: PublicEvent?

@@ -20,7 +20,8 @@ extension Workspace {
 }
 
 extension PublicCampaign {
-    fileprivate func calendar(of key: Identifier<Event>, in language: LanguageTag?) throws -> [UInt8] {
+    /// One event as a calendar file of its own.
+    public func calendar(of key: Identifier<Event>, in language: LanguageTag?) throws -> [UInt8] {
         guard let event = events.first(where: { $0.key == key }) else {
             throw NotFound("public event", key.text, among: events.map(\.key.text))
         }

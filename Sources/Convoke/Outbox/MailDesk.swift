@@ -86,7 +86,8 @@ struct MailDesk {
         let view = GuestView(
             attendance, position: nil, event, life, about.terms, in: content, at: try reader.releaseTime)
         let isConfirmed = attendance.state == .confirmed
-        var calendarEvent = isConfirmed ? PublicEvent(event, life, in: content) : nil
+        let news = try calendarNews(of: draft.message, to: attendance)
+        var calendarEvent = news == nil ? nil : PublicEvent(event, life, in: content)
         calendarEvent?.place = view.place
         calendarEvent?.online = view.online
         let token: String? =
@@ -102,7 +103,16 @@ struct MailDesk {
             message: draft.message, party: draft.party, event: event.title, when: event.when, place: view.place,
             isPlaceLater: isConfirmed && view.place == nil && isPlaceTold(event, content), online: view.online,
             entry: event.entry, link: token.map(campaign.address(ofPlace:)), confirm: confirm,
-            calendarEvent: calendarEvent)
+            calendarEvent: calendarEvent, isCalledOff: news == .calledOff ? true : nil)
+    }
+
+    /// What the guest's calendar is told. Nothing where being found out costs much: whoever runs a calendar learns whose it is,
+    /// and mail programs put into it by themselves what comes with a mail.
+    private func calendarNews(of message: OutgoingMessage, to attendance: Attendance) throws
+        -> OutgoingMessage.CalendarNews?
+    {
+        guard campaign.risk == .standard else { return nil }
+        return message.calendarNews(for: attendance.state, wasInvited: try reader.wasInvited(attendance))
     }
 
     /// Whether guests are ever told where it takes place.

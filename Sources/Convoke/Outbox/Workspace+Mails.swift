@@ -4,9 +4,10 @@ import ConvokeModel
 import Foundation
 
 extension Workspace {
-    /// A mail of the outbox with its words. Rendered outside of any transaction.
-    public func mail(_ id: Identifier<MailDraft>) async throws -> RenderedMail {
-        try rendered(await perform(ShowMail(mail: id)), with: mailTemplates())
+    /// A mail of the outbox with its words. Rendered outside of any transaction. With the address that it will come from its
+    /// calendar part is the one that is sent; without, one to look at.
+    public func mail(_ id: Identifier<MailDraft>, from sender: MailAddress? = nil) async throws -> RenderedMail {
+        try rendered(await perform(ShowMail(mail: id)), from: sender, with: mailTemplates())
     }
 
     /// Writes the mails of the outbox, or about one event or statement, as files that mail programs open and send; gives their
@@ -19,7 +20,7 @@ extension Workspace {
         let contents = try await perform(ReadOutbox(event: event, statement: statement))
         let now = options.surroundings.now()
         let files = try contents.enumerated().map { index, content in
-            let mail = try rendered(content, with: templates)
+            let mail = try rendered(content, from: sender, with: templates)
             let number = String(repeating: "0", count: max(0, 5 - "\(index + 1)".count)) + "\(index + 1)"
             let message = InternetMessage(mail, from: sender, domain: content.domain, at: now)
             return ("\(number)-\(mail.kind.word)-\(mail.id).eml", Data(message.bytes))
@@ -28,17 +29,31 @@ extension Workspace {
         return files.map(\.0)
     }
 
-    private func rendered(_ content: MailContent, with templates: MailTemplates) throws -> RenderedMail {
+    func rendered(_ content: MailContent, from sender: MailAddress?, with templates: MailTemplates) throws
+        -> RenderedMail
+    {
         var mail = try templates.render(content)
-        if mail.kind.hasCalendar, let event = content.calendarEvent {
-            let fallback = content.languages
-            mail.calendar = FeedEntry(event, in: mail.language, fallback: fallback, page: nil).map { entry in
-                let feed = CalendarFeed(
-                    name: content.campaign.reading(in: [mail.language] + fallback)?.text ?? "", description: nil,
-                    language: mail.language, domain: content.domain, entries: [entry])
-                return String(decoding: feed.bytes(), as: UTF8.self)
-            }
+        let fallback = content.languages
+        guard let event = content.calendarEvent,
+            let entry = FeedEntry(event, in: mail.language, fallback: fallback, page: nil)
+        else { return mail }
+        let name = content.campaign.reading(in: [mail.language] + fallback)?.text ?? ""
+        let bytes: [UInt8]
+        if let sender {
+            let method: CalendarMethod = content.isCalledOff ? .cancel : .request
+            mail.calendarMethod = method.name
+            bytes =
+                GuestInvitation(
+                    method, entry, from: (name, sender), to: mail.recipient, domain: content.domain,
+                    at: options.surroundings.now()
+                ).bytes
+        } else {
+            bytes =
+                CalendarFeed(
+                    name: name, description: nil, language: mail.language, domain: content.domain, entries: [entry]
+                ).bytes()
         }
+        mail.calendar = String(decoding: bytes, as: UTF8.self)
         return mail
     }
 

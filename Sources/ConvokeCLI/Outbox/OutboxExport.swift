@@ -10,7 +10,8 @@ struct OutboxExport: AsyncParsableCommand {
               convoke outbox export --to mails --from invitations@example.org --event dissidents
             Each file holds somebody's address: keep the folder to yourself and delete it once the mails are sent. The mails
             stay in the outbox. Those that have been overtaken, such as an offer that was taken or a text that changed again, are left
-            out; of a statement under an embargo only those who signed it are written to.
+            out. A guest whose place is confirmed finds an invitation in the mail that their calendar can answer, to that address;
+            'rsvp reply' takes the answers. In a campaign at risk no mail has one. Of a statement under an embargo only those who signed it are written to.
             """)
 
     @OptionGroup var common: CommonOptions

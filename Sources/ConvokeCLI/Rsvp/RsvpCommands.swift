@@ -8,7 +8,7 @@ struct RsvpCommands: AsyncParsableCommand {
             RsvpRequest.self, RsvpList.self, RsvpShow.self, RsvpApprove.self, RsvpDecline.self, RsvpCancel.self,
             RsvpOffer.self, RsvpAccept.self, RsvpParty.self, RsvpPromote.self, RsvpMove.self, RsvpFreeze.self,
             RsvpCheckIn.self, RsvpUndo.self, RsvpStats.self, RsvpPurge.self,
-            RsvpRemind.self, RsvpThank.self,
+            RsvpReply.self, RsvpRemind.self, RsvpThank.self,
             RsvpDoorList.self, RsvpCode.self, RsvpWalkIn.self, RsvpNoShows.self, RsvpDoorFile.self, RsvpDoor.self,
             RsvpMerge.self,
             RsvpExport.self, RsvpImport.self, RsvpFigures.self, RsvpErase.self, RsvpInvite.self, RsvpLinks.self,

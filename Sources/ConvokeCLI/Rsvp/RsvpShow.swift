@@ -22,6 +22,9 @@ struct RsvpShow: AsyncParsableCommand {
             if let address = guest.address { lines.append("address  \(address)") }
             if !guest.companions.isEmpty { lines.append("with     \(guest.companions.joined(separator: ", "))") }
             lines += guest.answers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+            lines += (details.replies ?? []).map { reply in
+                "calendar says \(reply.answer.word)" + (reply.instance.map { " for \($0)" } ?? "")
+            }
             return lines.joined(separator: "\n")
         }
     }

@@ -51,15 +51,7 @@ public struct CalendarFeed: Sendable {
         // No X-WR-TIMEZONE: it is a hint for times without a zone, of which there are none, and some readers shift by it.
     }
 
-    /// One for each zone that a time is written in, by name.
-    private var zoneDefinitions: [ZoneDefinition] {
-        var spans: [Zone: ZoneSpan] = [:]
-        for entry in entries.flatMap({ [$0] + $0.movedEntries }) {
-            guard let (zone, span) = entry.zoneSpan else { continue }
-            spans[zone, default: span].widen(to: span)
-        }
-        return spans.sorted { $0.key.name < $1.key.name }.map { ZoneDefinition($0.key, for: $0.value) }
-    }
+    private var zoneDefinitions: [ZoneDefinition] { entries.zoneDefinitions }
 
     private var sortedEntries: [FeedEntry] {
         // Keys are made once, and light ones are moved about rather than the entries.
@@ -71,5 +63,17 @@ public struct CalendarFeed: Sendable {
         }
         return keys.sorted { ($0.start, $0.uid, $0.sequence, $0.index) < ($1.start, $1.uid, $1.sequence, $1.index) }.map
         { entries[$0.index] }
+    }
+}
+
+extension [FeedEntry] {
+    /// One for each zone that a time is written in, by name.
+    var zoneDefinitions: [ZoneDefinition] {
+        var spans: [Zone: ZoneSpan] = [:]
+        for entry in flatMap({ [$0] + $0.movedEntries }) {
+            guard let (zone, span) = entry.zoneSpan else { continue }
+            spans[zone, default: span].widen(to: span)
+        }
+        return spans.sorted { $0.key.name < $1.key.name }.map { ZoneDefinition($0.key, for: $0.value) }
     }
 }

@@ -11,11 +11,12 @@ extension FeedEntry {
         return lines.bytes
     }
 
-    func write(to lines: inout ContentLines, domain: String) {
+    /// `scheduling` makes it part of a message to one guest; in feeds there is none.
+    func write(to lines: inout ContentLines, domain: String, scheduling: Scheduling? = nil) {
         if case .unannounced = when { return }
         lines.fixed("BEGIN:VEVENT")
         lines.text("UID", "\(uid)@\(domain)")
-        lines.times("DTSTAMP", in: .utc, [changedAt.inUTC])
+        lines.times("DTSTAMP", in: .utc, [(scheduling?.madeAt ?? changedAt).inUTC])
         lines.times("CREATED", in: .utc, [createdAt.inUTC])
         lines.times("LAST-MODIFIED", in: .utc, [changedAt.inUTC])
         lines.property("SEQUENCE", String(max(0, sequence)))
@@ -25,6 +26,7 @@ extension FeedEntry {
         case .tentative: lines.fixed("STATUS:TENTATIVE")
         case .cancelled: lines.fixed("STATUS:CANCELLED")
         }
+        scheduling?.write(to: &lines)
         lines.text("SUMMARY", language: summary.language.text, summary.text)
         if let description, !description.text.isEmpty {
             lines.text("DESCRIPTION", language: description.language.text, description.text)
@@ -47,7 +49,7 @@ extension FeedEntry {
         }
         lines.fixed("END:VEVENT")
         // The series first, then what takes the place of its instances.
-        for entry in movedEntries { entry.write(to: &lines, domain: domain) }
+        for entry in movedEntries { entry.write(to: &lines, domain: domain, scheduling: scheduling) }
     }
 
     private func write(_ online: OnlineLink, to lines: inout ContentLines) {

@@ -87,6 +87,22 @@ struct ContentLines {
         end()
     }
 
+    /// Writes a person by their address of mail (RFC 5545, 3.8.4): `parameters` are ours, `name` is theirs.
+    mutating func person(
+        _ name: StaticString, called person: String? = nil, parameters: StaticString = "", _ address: String
+    ) {
+        name.withUTF8Buffer { line.append(contentsOf: $0) }
+        if let person {
+            line.append(contentsOf: ";CN=\"".utf8)
+            line.appendParameter(person)
+            line.append(UInt8(ascii: "\""))
+        }
+        parameters.withUTF8Buffer { line.append(contentsOf: $0) }
+        line.append(contentsOf: ":mailto:".utf8)
+        line.appendAddress(address)
+        end()
+    }
+
     /// Adds lines that were rendered before.
     mutating func append(_ rendered: [UInt8]) { bytes.append(contentsOf: rendered) }
 

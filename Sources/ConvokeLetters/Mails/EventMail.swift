@@ -14,13 +14,15 @@ public struct EventMail: Codable, Hashable, Sendable {
     /// The guest's page and the page that confirms an address, where the mail was written with them at hand.
     public var link: String?
     public var confirm: String?
-    /// The event as this guest may see it in a calendar, for those whose place is confirmed.
+    /// The event as this guest may see it in a calendar, where the mail tells their calendar of it.
     public var calendarEvent: PublicEvent?
+    /// Whether that is that the event, or the guest's place, is off.
+    public var isCalledOff: Bool?
 
     public init(
         message: OutgoingMessage, party: Int, event: LocalizedText, when: When, place: PublicPlace?,
         isPlaceLater: Bool, online: OnlineLink?, entry: EntryRule, link: String?, confirm: String?,
-        calendarEvent: PublicEvent?
+        calendarEvent: PublicEvent?, isCalledOff: Bool? = nil
     ) {
         self.message = message
         self.party = party
@@ -33,5 +35,6 @@ public struct EventMail: Codable, Hashable, Sendable {
         self.link = link
         self.confirm = confirm
         self.calendarEvent = calendarEvent
+        self.isCalledOff = isCalledOff
     }
 }

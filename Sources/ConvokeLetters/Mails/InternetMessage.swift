@@ -6,20 +6,23 @@ public struct InternetMessage: Sendable {
     private var headers: [(name: StaticString, value: HeaderText)]
     private let text: String
     private let calendar: String?
+    /// Where the calendar is for the reader's calendar and not only a file: what it asks of it.
+    private let method: String?
     private let boundary: String
 
-    public init(_ mail: RenderedMail, from sender: MailAddress, domain: String, at now: Date) {
+    public init(_ mail: RenderedMail, from sender: MailAddress, domain: String, at now: Date, isDraft: Bool = true) {
         headers = [
             ("From", HeaderText(sender)), ("To", HeaderText(mail.recipient)), ("Subject", HeaderText(mail.subject)),
             ("Date", HeaderText(now)), ("Message-ID", HeaderText(token: "<\(mail.id)@\(domain)>")),
             ("Content-Language", HeaderText(token: mail.language.text)),
             // RFC 3834: no holiday notices in answer.
             ("Auto-Submitted", HeaderText("auto-generated")),
-            // Mail programs open it as a draft that can be sent.
-            ("X-Unsent", HeaderText("1")),
         ]
+        // Mail programs open it as a draft that can be sent.
+        if isDraft { headers.append(("X-Unsent", HeaderText("1"))) }
         text = mail.text
         calendar = mail.calendar
+        method = mail.calendarMethod
         // No line of Base64 can be this one.
         boundary = "=_\(mail.id)"
     }
@@ -29,18 +32,20 @@ public struct InternetMessage: Sendable {
         let textPart =
             ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", ""]
             + Self.base64(text)
-        if let calendar {
-            lines += ["Content-Type: multipart/mixed; boundary=\"\(boundary)\"", "", "--\(boundary)"] + textPart
-            lines += [
-                "--\(boundary)", "Content-Type: text/calendar; charset=utf-8; method=PUBLISH",
-                "Content-Disposition: attachment; filename=\"event.ics\"", "Content-Transfer-Encoding: base64", "",
-            ]
-            lines += Self.base64(calendar) + ["--\(boundary)--"]
-        } else {
-            lines += textPart
-        }
-        return Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+        guard let calendar else { return Self.bytes(of: lines + textPart) }
+        // What mail programs answer to is another form of the text (RFC 6047, 2.4); a file is something beside it.
+        let kind = method == nil ? "multipart/mixed" : "multipart/alternative"
+        lines += ["Content-Type: \(kind); boundary=\"\(boundary)\"", "", "--\(boundary)"] + textPart
+        lines += [
+            "--\(boundary)",
+            "Content-Type: text/calendar; charset=utf-8; method=\(HeaderText(token: method ?? "PUBLISH").encoded)",
+        ]
+        if method == nil { lines.append("Content-Disposition: attachment; filename=\"event.ics\"") }
+        lines += ["Content-Transfer-Encoding: base64", ""] + Self.base64(calendar) + ["--\(boundary)--"]
+        return Self.bytes(of: lines)
     }
+
+    private static func bytes(of lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\r\n") + "\r\n").utf8) }
 
     /// Lines end as mail wants it within the text, too.
     private static func base64(_ text: String) -> [String] {

@@ -43,6 +43,9 @@ public struct MailContent: Codable, Hashable, Sendable {
     public var calendarEvent: PublicEvent? {
         if case .event(let mail) = topic { mail.calendarEvent } else { nil }
     }
+
+    /// Whether the guest's calendar is told that it is off.
+    public var isCalledOff: Bool { if case .event(let mail) = topic { mail.isCalledOff == true } else { false } }
 }
 
 /// What a mail is about.

@@ -43,14 +43,6 @@ extension MailKind {
         case .statement(let kind): kind.mayHave
         }
     }
-
-    /// Whether a calendar file comes with it.
-    public var hasCalendar: Bool {
-        switch self {
-        case .event(let kind): kind == .confirmed || kind == .moved || kind == .reminder
-        case .statement: false
-        }
-    }
 }
 
 extension MessageKind {

@@ -75,6 +75,16 @@ extension CampaignReader {
         ).isEmpty
     }
 
+    /// Whether a mail that invites their calendar was written to an entry's guest.
+    public func wasInvited(_ attendance: Attendance) throws -> Bool {
+        try !connection.rows(
+            """
+            SELECT id FROM outbox WHERE event = \(attendance.event) AND attendance = \(attendance.id) \
+            AND kind IN ('confirmed', 'moved', 'reminder', 'postponed') LIMIT 1
+            """
+        ).isEmpty
+    }
+
     private static func outboxEntry(_ row: ResultRow) throws -> OutboxEntry {
         guard let id = Identifier<MailDraft>(try row.text(0)), let kind = MailKind(rawValue: try row.text(5)),
             let state = MailState(rawValue: try row.text(7)), let madeOn = LocalDate(try row.text(8))

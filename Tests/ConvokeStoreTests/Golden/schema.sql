@@ -1,3 +1,13 @@
+CREATE TABLE access_token (
+    id TEXT NOT NULL PRIMARY KEY,
+    holder TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'organiser', 'secretariat', 'door', 'reader')),
+    digest BLOB NOT NULL UNIQUE,
+    made_on TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    is_revoked INTEGER NOT NULL CHECK (is_revoked IN (0, 1))
+) STRICT
+
 CREATE TABLE actor (
     id TEXT NOT NULL PRIMARY KEY,
     role TEXT NOT NULL,
@@ -23,7 +33,7 @@ CREATE TABLE attendance (
     requested_on TEXT NOT NULL,
     blind_index BLOB,
     link BLOB NOT NULL UNIQUE,
-    sealed BLOB NOT NULL, lapses_at INTEGER,
+    sealed BLOB NOT NULL, lapses_at INTEGER, replies BLOB,
     UNIQUE (event, ordinal)
 ) STRICT
 
@@ -132,6 +142,12 @@ CREATE TABLE journal (
     subject TEXT NOT NULL,
     detail TEXT NOT NULL,
     digest BLOB NOT NULL
+) STRICT
+
+CREATE TABLE mail_attempt (
+    mail TEXT NOT NULL PRIMARY KEY,
+    tries INTEGER NOT NULL CHECK (tries >= 0),
+    next_at INTEGER NOT NULL
 ) STRICT
 
 CREATE TABLE manifest (

@@ -107,7 +107,9 @@ struct OutboxDisclosureTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: target.path).sorted() == files)
         let last = target.appendingPathComponent(try #require(files.last))
         let text = try String(contentsOf: last, encoding: .utf8)
-        #expect(text.contains("\r\nTo: <ana@example.org>\r\n") && text.contains("filename=\"event.ics\""))
+        #expect(
+            text.contains("\r\nTo: <ana@example.org>\r\n")
+                && text.contains("text/calendar; charset=utf-8; method=REQUEST"))
         let mode = try FileManager.default.attributesOfItem(atPath: last.path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
         #expect(try await fixture.workspace.exportOutbox(to: target, from: sender) == files)
