@@ -44,6 +44,7 @@ struct DoorTests {
         case "event.waive", "event.unwaive": #"{"event": "panel", "kind": "roomTwice", "reason": "x"}"#
         case "deadline.mark": #"{"subject": "panel", "key": "entry", "state": "done"}"#
         case "event.clone": #"{"event": "panel", "key": "panel-2"}"#
+        case "programme.release": #"{"release": "one"}"#
         case "event.step": #"{"event": "panel", "step": "submitted", "state": "done"}"#
         case "person.add": #"{"person": "ana", "known": {"name": "x", "aliases": []}}"#
         case "letter.content", "site.statement": #"{"statement": "letter", "language": "en"}"#
@@ -63,7 +64,8 @@ struct DoorTests {
             "version": 1, "reason": "x", "recipient": "x", "delivery": "none", "text": \#(name == "statement.revise" ? text : name == "statement.new" ? #"{"en": "x"}"# : #""x""#),
             "change": {"kind": "editorial"}, "other": "another", "group": "members", "rows": [], "source": "sheet"}
             """#
-        case let name where name.hasPrefix("place"): #"{"link": "unknown", "event": "panel", "words": "none", "party": 1}"#
+        case let name where name.hasPrefix("place"):
+            #"{"link": "unknown", "event": "panel", "words": "none", "party": 1}"#
         default:
             #"{"event": "panel", "person": "ana", "organisation": "ishr", "statement": "letter", "role": "speaker", "presence": "inPerson"}"#
         }
