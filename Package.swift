@@ -46,6 +46,7 @@ let package = Package(
                 .embedInCode("Migrations/0011-web.sql"),
                 .embedInCode("Migrations/0012-deadlines.sql"),
                 .embedInCode("Migrations/0013-fewer-indexes.sql"),
+                .embedInCode("Migrations/0014-releases.sql"),
             ],
             swiftSettings: strict
         ),

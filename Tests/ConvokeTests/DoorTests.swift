@@ -43,6 +43,8 @@ struct DoorTests {
         case "event.new": #"{"key": "panel", "kind": "panel", "title": {"en": "x"}, "when": {"unannounced": {}}}"#
         case "event.waive", "event.unwaive": #"{"event": "panel", "kind": "roomTwice", "reason": "x"}"#
         case "deadline.mark": #"{"subject": "panel", "key": "entry", "state": "done"}"#
+        case "event.clone": #"{"event": "panel", "key": "panel-2"}"#
+        case "programme.release": #"{"release": "one"}"#
         case "event.step": #"{"event": "panel", "step": "submitted", "state": "done"}"#
         case "person.add": #"{"person": "ana", "known": {"name": "x", "aliases": []}}"#
         case "letter.content", "site.statement": #"{"statement": "letter", "language": "en"}"#

@@ -23,6 +23,7 @@ struct Migrations: Sendable {
         Step(number: 11, sql: String(decoding: PackageResources._011_web_sql, as: UTF8.self)),
         Step(number: 12, sql: String(decoding: PackageResources._012_deadlines_sql, as: UTF8.self)),
         Step(number: 13, sql: String(decoding: PackageResources._013_fewer_indexes_sql, as: UTF8.self)),
+        Step(number: 14, sql: String(decoding: PackageResources._014_releases_sql, as: UTF8.self)),
     ])
 
     var newest: Int { steps.last?.number ?? 0 }

@@ -199,6 +199,13 @@ CREATE TABLE private_person (
     sealed BLOB NOT NULL
 ) STRICT
 
+CREATE TABLE programme_release (
+    number INTEGER NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    made_on TEXT NOT NULL,
+    events TEXT NOT NULL
+) STRICT
+
 CREATE TABLE purged_key (
     scope TEXT NOT NULL PRIMARY KEY
 ) STRICT
