@@ -4,11 +4,12 @@ import Foundation
 enum Benchmarks {
     static func main() async throws {
         let words = Set(CommandLine.arguments.dropFirst())
-        let subjects: Set = ["start", "files", "writer", "rsvp", "signatures"]
+        let subjects: Set = ["start", "files", "writer", "rsvp", "signatures", "calendar"]
         guard words.isSubset(of: subjects) || words == ["--write"] else {
-            print("usage: benchmarks [start] [files] [writer] [rsvp] [signatures]    measures these, or all")
+            print("usage: benchmarks [start] [files] [writer] [rsvp] [signatures] [calendar]    measures these, or all")
             print(
-                "       benchmarks --write                                         measures all and writes RESULTS.md")
+                "       benchmarks --write                                                    measures all and writes RESULTS.md"
+            )
             exit(64)
         }
         let wanted = words.isDisjoint(with: subjects) ? subjects : words
@@ -45,6 +46,9 @@ enum Benchmarks {
         if wanted.contains("signatures") {
             add(try await SigningMeasure(data: data).section())
             add(try await SignatureSheetMeasure(data: data).section())
+        }
+        if wanted.contains("calendar") {
+            add(try await CalendarMeasure(checkout: checkout, data: data).section())
         }
         print("\n## Goals\n\n\(report.goalTable)")
         if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
