@@ -13,9 +13,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .target(name: "ConvokeModel", swiftSettings: strict),
@@ -30,7 +34,8 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             resources: [
-                .embedInCode("Migrations/0001-campaign.sql"), .embedInCode("Migrations/0002-attendance.sql"),
+                .embedInCode("Migrations/0001-campaign.sql"),
+                .embedInCode("Migrations/0002-attendance.sql"),
                 .embedInCode("Migrations/0003-outbox.sql"),
                 .embedInCode("Migrations/0004-door.sql"),
                 .embedInCode("Migrations/0005-guests.sql"),
@@ -38,6 +43,9 @@ let package = Package(
                 .embedInCode("Migrations/0007-signatures.sql"),
                 .embedInCode("Migrations/0009-signature-sheets.sql"),
                 .embedInCode("Migrations/0010-calendar-replies.sql"),
+                .embedInCode("Migrations/0011-web.sql"),
+                .embedInCode("Migrations/0012-deadlines.sql"),
+                .embedInCode("Migrations/0013-fewer-indexes.sql"),
             ],
             swiftSettings: strict
         ),
@@ -51,16 +59,35 @@ let package = Package(
         ),
         .target(
             name: "Convoke",
-            dependencies: ["ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel", "ConvokeStore"],
+            dependencies: [
+                "CCurlMail", "ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel", "ConvokeStore",
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "ConvokeWeb",
+            dependencies: [
+                "Convoke", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "ConvokeCLI",
-            dependencies: ["Convoke", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Convoke", "ConvokeWeb", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict
         ),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        // Swift cannot call libcurl's variadic functions: one function of ours does.
+        .target(name: "CCurlMail", linkerSettings: [.linkedLibrary("curl")]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "ConvokeTestSupport", dependencies: ["Convoke", "ConvokeStore"], path: "Tests/ConvokeTestSupport",
             swiftSettings: strict),
@@ -75,6 +102,9 @@ let package = Package(
         .testTarget(
             name: "ConvokeLettersTests", dependencies: ["ConvokeLetters"], exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "ConvokeTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "ConvokeWebTests", dependencies: ["ConvokeLetters", "ConvokeWeb", "ConvokeTestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "ScenarioTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ConvokeCLITests", dependencies: ["ConvokeCLI", "ConvokeTestSupport"], swiftSettings: strict),

@@ -8,6 +8,9 @@ cd "$(dirname -- "${BASH_SOURCE[0]}")/.."
 CONVOKE_ROUNDS=${CONVOKE_ROUNDS:-1000} CONVOKE_WALKS=${CONVOKE_WALKS:-1000000} CONVOKE_SEED=${CONVOKE_SEED:-$((RANDOM * 32768 + RANDOM + 1))} \
     swift test -c release -Xswiftc -enable-testing --disable-xctest --filter "RandomWalkTests|SharedSeatTests"
 
+CONVOKE_PROGRAMMES=${CONVOKE_PROGRAMMES:-100000} \
+    swift test -c release -Xswiftc -enable-testing --disable-xctest --filter ClashOracleTests
+
 swift build --build-tests
 for ((round = 1; ; round++)); do
     echo "Round $round${ROUNDS:+ of $ROUNDS}"

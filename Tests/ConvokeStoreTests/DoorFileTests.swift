@@ -124,11 +124,25 @@ struct FactLogTests {
     func survivesCrash() throws {
         try add("000001")
         let whole = try Data(contentsOf: file)
-        try (whole + Data("c29tZXRoaW5n".utf8)).write(to: file)
+        let end = try #require(String(decoding: whole, as: UTF8.self).range(of: "end "))
+        let facts = String(decoding: whole, as: UTF8.self)[..<end.lowerBound]
+        try Data((facts + "c29tZXRoaW5n").utf8).write(to: file)
         #expect(try read().facts.count == 1)
         try add("000002")
-        #expect(try read().facts.map(\.code.text) == ["000001", "000002"])
-        #expect(try Data(contentsOf: file).prefix(whole.count) == whole)
+        #expect(try read().facts.map(\.code.text) == ["000001", "000002"] && read().isWhole)
+        #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix(facts))
+    }
+
+    @Test("A file that was cut, at the end of a line too, is told from a whole one")
+    func noticesCuts() throws {
+        for code in ["000001", "000002", "000003"] { try add(code) }
+        let whole = try [UInt8](Data(contentsOf: file))
+        #expect(try read(whole).isWhole)
+        let firstLine = try #require(whole.firstIndex(of: 10))
+        for count in (firstLine + 1)..<whole.count { #expect(try !read(Array(whole.prefix(count))).isWhole) }
+        let lines = String(decoding: whole, as: UTF8.self).split(separator: "\n")
+        let withAnEarlierEnd = ([lines[0], lines[1], lines[4]].joined(separator: "\n") + "\n").utf8
+        #expect(throws: DoorFileRefusal.factsUnreadable) { try read(Array(withAnEarlierEnd)) }
     }
 
     @Test("A changed, moved or missing line, another event or key: nothing is read")

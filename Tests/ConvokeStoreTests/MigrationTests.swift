@@ -64,6 +64,31 @@ struct MigrationTests {
         try again.close()
     }
 
+    @Test("Signatures of before have one identity each: of name and address, or of name and row")
+    func identities() throws {
+        let folder = try TemporaryFolder()
+        let engine = try SQLiteEngine(file: folder["old.sqlite"]) { _ in }
+        try engine.prepare { connection in
+            let before = Migrations(steps: Migrations.shipped.steps.filter { $0.number < 13 })
+            try before.run(on: connection, from: 0)
+            try connection.run(
+                script: """
+                    INSERT INTO statement_version (statement, number, text, hashes, hash) VALUES ('letter', 1, '', '', '');
+                    INSERT INTO signature (id, statement, version, agreed_version, place, is_late, link_number, name_index,
+                    address_index, sealed, state, source, signed_on) VALUES
+                    ('one-row-with-address', 'letter', 1, 1, 1, 0, 0, zeroblob(32), x'\(String(repeating: "AB", count: 32))',
+                    x'', 'accepted', 'form', ''),
+                    ('one-row-without-address', 'letter', 1, 1, 2, 0, 0, zeroblob(32), NULL, x'', 'accepted', 'sheet', '');
+                    """)
+            try Migrations.shipped.run(on: connection, from: before.newest)
+            let none = [UInt8](repeating: 0, count: 16)
+            let found = try connection.rows("SELECT identity FROM signature ORDER BY place").map { try $0.blob(0) }
+            #expect(
+                found == [none + [UInt8](repeating: 0xAB, count: 16), none + Array("-without-address".utf8)])
+        }
+        try engine.close()
+    }
+
     @Test("A step that fails leaves the data as it was, with its backup beside it")
     func failsWhole() async throws {
         let fixture = try StoreFixture()

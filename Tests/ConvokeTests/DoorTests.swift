@@ -41,13 +41,18 @@ struct DoorTests {
         return switch name {
         case "campaign.apply", "campaign.plan": #"{"content": \#(content)}"#
         case "event.new": #"{"key": "panel", "kind": "panel", "title": {"en": "x"}, "when": {"unannounced": {}}}"#
+        case "event.waive", "event.unwaive": #"{"event": "panel", "kind": "roomTwice", "reason": "x"}"#
+        case "deadline.mark": #"{"subject": "panel", "key": "entry", "state": "done"}"#
+        case "event.step": #"{"event": "panel", "step": "submitted", "state": "done"}"#
         case "person.add": #"{"person": "ana", "known": {"name": "x", "aliases": []}}"#
-        case "letter.content": #"{"statement": "letter", "language": "en"}"#
+        case "letter.content", "site.statement": #"{"statement": "letter", "language": "en"}"#
         case "journal.show": #"{"last": 5}"#
         case "rsvp.request": #"{"event": "panel", "guest": {"name": "x", "companions": [], "answers": {}}, "party": 1}"#
+        case "token.new", "token.revoke": #"{"holder": "x", "role": "reader", "token": "none"}"#
         case "person.erase", "person.export": #"{"address": "nobody@example.org"}"#
         case let name where name.hasPrefix("rsvp"):
             #"{"event": "panel", "guest": "nobody", "invitation": "none", "organisation": "ishr", "places": 1, "rows": [], "party": 1, "position": 1, "reason": "x", "isFrozen": true, "alias": "x", "logs": [], "calendar": "x"}"#
+        case "outbox.mark": #"{"mail": "nothing", "outcome": "sent"}"#
         case "outbox.show", "outbox.discard", "outbox.hold": #"{"mail": "nothing"}"#
         case let name where name.hasPrefix("signature") || name.hasPrefix("statement"):
             #"""
@@ -57,7 +62,8 @@ struct DoorTests {
             "version": 1, "reason": "x", "recipient": "x", "delivery": "none", "text": \#(name == "statement.revise" ? text : name == "statement.new" ? #"{"en": "x"}"# : #""x""#),
             "change": {"kind": "editorial"}, "other": "another", "group": "members", "rows": [], "source": "sheet"}
             """#
-        case let name where name.hasPrefix("place"): #"{"link": "unknown", "event": "panel", "words": "none"}"#
+        case let name where name.hasPrefix("place"):
+            #"{"link": "unknown", "event": "panel", "words": "none", "party": 1}"#
         default:
             #"{"event": "panel", "person": "ana", "organisation": "ishr", "statement": "letter", "role": "speaker", "presence": "inPerson"}"#
         }

@@ -4,11 +4,13 @@ import Foundation
 enum Benchmarks {
     static func main() async throws {
         let words = Set(CommandLine.arguments.dropFirst())
-        let subjects: Set = ["start", "files", "writer", "rsvp", "signatures", "calendar"]
+        let subjects: Set = ["start", "files", "writer", "rsvp", "signing", "sheets", "programme", "calendar"]
         guard words.isSubset(of: subjects) || words == ["--write"] else {
-            print("usage: benchmarks [start] [files] [writer] [rsvp] [signatures] [calendar]    measures these, or all")
             print(
-                "       benchmarks --write                                                    measures all and writes RESULTS.md"
+                "usage: benchmarks [start] [files] [writer] [rsvp] [signing] [sheets] [programme] [calendar]    measures these, or all"
+            )
+            print(
+                "       benchmarks --write                                                                         measures all and writes RESULTS.md"
             )
             exit(64)
         }
@@ -43,10 +45,9 @@ enum Benchmarks {
             add(try await WriterMeasure(campaign: campaign, data: data).section())
         }
         if wanted.contains("rsvp") { add(try await RsvpMeasure(data: data).section()) }
-        if wanted.contains("signatures") {
-            add(try await SigningMeasure(data: data).section())
-            add(try await SignatureSheetMeasure(data: data).section())
-        }
+        if wanted.contains("signing") { add(try await SigningMeasure(data: data).section()) }
+        if wanted.contains("sheets") { add(try await SignatureSheetMeasure(data: data).section()) }
+        if wanted.contains("programme") { add(try await ProgrammeMeasure(data: data).section()) }
         if wanted.contains("calendar") {
             add(try await CalendarMeasure(checkout: checkout, data: data).section())
         }

@@ -13,10 +13,12 @@ public struct MergeDoorFacts: UseCase {
     public func perform(in transaction: CampaignTransaction) throws -> MergedFacts {
         _ = try transaction.existing(.event(event))
         guard let key = try transaction.factKey(at: event) else { throw DoorFileRefusal.factsOfAnotherEvent }
-        let facts = try logs.flatMap { try FactLog(Array($0.utf8), event: event, key: key).facts }
+        let logs = try logs.map { try FactLog(Array($0.utf8), event: event, key: key) }
         var book = try SeatBook(event, in: transaction)
         var merged = MergedFacts()
-        for fact in DoorFact.sorted(facts) { try merge(fact, &book, &merged, in: transaction) }
+        let cut = logs.indices.filter { !logs[$0].isWhole }.map { $0 + 1 }
+        merged.cut = cut.isEmpty ? nil : cut
+        for fact in DoorFact.sorted(logs.flatMap(\.facts)) { try merge(fact, &book, &merged, in: transaction) }
         try book.keepAtDoor()
         try transaction.record(Self.name, Entry.event(event), detail: "\(merged.admitted.count) admitted")
         return merged
@@ -59,6 +61,8 @@ public struct MergedFacts: Codable, Hashable, Sendable {
     public var gone: [Flag] = []
     /// Facts that had been merged before.
     public var known = 0
+    /// The files, counted from 1, that end early: their last check-ins may be missing.
+    public var cut: [Int]?
 
     public struct Flag: Codable, Hashable, Sendable {
         public var code: DoorCode

@@ -13,7 +13,10 @@ extension SeatBook {
                 throw DoorRefusal.tooEarly
             }
             try arrived.change(to: .confirmed)
-        case .confirmed: try makeRoom(for: entry.party, .waitlisted)
+        case .confirmed:
+            // Their seats were passed on: the party is as large from now on as it came.
+            try makeRoom(for: people, .waitlisted)
+            arrived.party = people
         case .waitlisted:
             try makeRoom(for: entry.party, .waitlisted)
             try arrived.change(to: .confirmed)

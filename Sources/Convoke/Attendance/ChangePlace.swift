@@ -100,22 +100,29 @@ public struct ChangeParty: UseCase {
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
         guard (1...10_000).contains(party) else { throw AttendanceRefusal.partyTooLarge(most: 10_000) }
         return try transaction.changePlace(guest, at: event, by: Self.name) { book, entry in
-            guard entry.state.isLive else { throw AttendanceRefusal.cannotFollow(from: entry.state, to: entry.state) }
-            let more = party - entry.party
-            if more > 0, insists != true, let invitation = try transaction.invitation(of: guest, to: event) {
-                let used = try transaction.seatsUsed(of: invitation.id)
-                guard more <= max(0, invitation.places - used) else {
-                    throw InvitationRefusal.tooFewLeft(max(0, invitation.places - used), more: more)
-                }
-            }
-            if entry.seatsTaken > 0, more > 0 { try book.passOn() }
-            guard entry.seatsTaken == 0 || more <= 0 || book.seating.hasRoom(for: more) else {
-                throw AttendanceRefusal.noSeats(free: max(0, book.seating.free), party: more)
-            }
-            var changed = entry
-            changed.party = party
-            return try book.replace(entry, with: changed)
+            try transaction.change(entry, toParty: party, in: &book, insists: insists == true)
         }
+    }
+}
+
+extension CampaignTransaction {
+    /// Makes a party larger or smaller, as far as seats and its invitation have room.
+    func change(_ entry: Attendance, toParty party: Int, in book: inout SeatBook, insists: Bool) throws -> Attendance {
+        guard entry.state.isLive else { throw AttendanceRefusal.cannotFollow(from: entry.state, to: entry.state) }
+        let more = party - entry.party
+        if more > 0, !insists, let invitation = try invitation(of: entry.id, to: entry.event) {
+            let used = try seatsUsed(of: invitation.id)
+            guard more <= max(0, invitation.places - used) else {
+                throw InvitationRefusal.tooFewLeft(max(0, invitation.places - used), more: more)
+            }
+        }
+        if entry.seatsTaken > 0, more > 0 { try book.passOn() }
+        guard entry.seatsTaken == 0 || more <= 0 || book.seating.hasRoom(for: more) else {
+            throw AttendanceRefusal.noSeats(free: max(0, book.seating.free), party: more)
+        }
+        var changed = entry
+        changed.party = party
+        return try book.replace(entry, with: changed)
     }
 }
 

@@ -123,6 +123,8 @@ public struct GuestView: Codable, Hashable, Sendable {
     /// One of five words: requested, confirmed, waiting, offered a place, cancelled.
     public var state: String
     public var party: Int
+    /// How many people a party may have here.
+    public var mostParty: Int
     public var position: Int?
     /// Whether larger parties hold up those behind them.
     public var queue: QueueOrder
@@ -142,6 +144,7 @@ public struct GuestView: Codable, Hashable, Sendable {
         when = event.when
         state = attendance.state.wordForGuests
         party = attendance.party
+        mostParty = max(attendance.party, terms.registration.companions + 1)
         self.position = position
         queue = terms.registration.queue
         keptUntil = attendance.keptUntil

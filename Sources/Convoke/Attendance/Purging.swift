@@ -21,8 +21,14 @@ extension CampaignStore {
 
     /// Gives events that came to the data before there was a retention theirs.
     func completeRetention(as actor: Actor) async throws {
-        guard try await read({ try $0.lacksRetention() }) else { return }
-        try await write(as: actor) { try $0.keepRetentionOfAll() }
+        if try await read({ try $0.lacksRetention() }) { try await write(as: actor) { try $0.keepRetentionOfAll() } }
+    }
+}
+
+extension CampaignStore {
+    /// Gives events that came to the data before spans were kept theirs.
+    func completeSpans(as actor: Actor) async throws {
+        if try await read({ try $0.lacksSpans() }) { try await write(as: actor) { try $0.keepSpansOfAll() } }
     }
 }
 

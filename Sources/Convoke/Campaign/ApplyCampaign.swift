@@ -114,7 +114,7 @@ public struct ApplyCampaign: UseCase {
         }
         for signatory in change.changed {
             guard
-                let signature = try transaction.signatures(of: change.statement, named: signatory.identity)
+                let signature = try transaction.liveSignatures(of: change.statement, named: signatory.identity)
                     .first(where: { $0.state == .accepted && $0.source == .sheet })
             else { continue }
             var details = signature.details

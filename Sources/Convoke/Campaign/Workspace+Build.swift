@@ -47,7 +47,7 @@ extension Workspace {
         case .public: return try await servedFeed(name, in: language, within: reach).bytes
         case .team:
             let window = reach.window(at: options.surroundings.now())
-            let campaign = try await perform(ReadTeamCampaign())
+            let campaign = try await perform(ReadTeamCampaign(rules: forumRulesFolder().rules))
             return try campaign.feed(name, in: language ?? campaign.open.languages.first ?? .english, within: window)
         }
     }

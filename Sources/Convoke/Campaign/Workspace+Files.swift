@@ -10,7 +10,10 @@ extension Workspace {
     public func check() async throws -> CheckReport {
         let reading = CampaignFolder(folder).read()
         let knowledge = try await privateKnowledge()
-        let findings = reading.content?.findings(knowing: knowledge, unreadable: reading.unreadable) ?? []
+        var findings = reading.content?.findings(knowing: knowledge, unreadable: reading.unreadable) ?? []
+        if let content = reading.content {
+            findings += try await clashes(in: content).compactMap(\.finding) + rulesProblems(content)
+        }
         // Where a whole file could not be read, what refers to its entries may well be right.
         let unsure = Set(reading.unreadableKinds.map { "unknown-\($0.word)" })
         return CheckReport(
@@ -23,8 +26,19 @@ extension Workspace {
     /// What applying the files would change.
     public func plan() async throws -> CampaignPlan {
         let content = try await check().soundContent()
-        return try await ifThereIsData { try await self.perform(PlanCampaign(content: content)) }
-            ?? CampaignPlanner(content, nil).plan
+        if let plan = try await ifThereIsData({ try await self.perform(PlanCampaign(content: content, clashes: true)) })
+        {
+            return plan
+        }
+        var plan = try CampaignPlanner(content, nil).plan
+        plan.note(try await clashes(in: content))
+        return plan
+    }
+
+    /// What clashes in the files; states, answers and what the team lives with are those of the data where there is some.
+    private func clashes(in content: CampaignContent) async throws -> [Clash] {
+        try await ifThereIsData { try await self.perform(ListClashes(content: content)) }
+            ?? ClashSearch.clashes(in: content, sameAs: SamePeople.keys(content.people))
     }
 
     /// Brings the files into the data: all of it, or nothing.

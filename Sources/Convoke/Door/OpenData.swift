@@ -25,6 +25,7 @@ actor OpenData {
                     purpose: options.purpose,
                     waiting: options.wait)
                 try await store.completeRetention(as: options.actor)
+                try await store.completeSpans(as: options.actor)
                 return store
             }
         opening = task

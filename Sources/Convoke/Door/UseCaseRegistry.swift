@@ -80,6 +80,12 @@ public enum UseCaseRegistry {
         .init(ListMissingSignatories.self), .init(ListSuspicions.self),
         .init(MergeSignatures.self),
         .init(InviteSignatories.self), .init(RemindSignatories.self),
+        .init(ListClashes.self), .init(SuggestOpenings.self), .init(ListNextSteps.self), .init(MarkStep.self),
+        .init(ListDeadlines.self), .init(MarkDeadline.self),
+        .init(UnwaiveClash.self), .init(WaiveClash.self),
+        .init(ChangeOwnParty.self), .init(ReadSite.self), .init(ReadStatementPage.self),
+        .init(ListTokens.self), .init(MakeToken.self), .init(RevokeToken.self),
+        .init(MarkMail.self), .init(ReadDueMails.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -8,7 +8,13 @@ public struct AnnounceEvent: UseCase {
     public var event: Identifier<Event>
     public init(event: Identifier<Event>) { self.event = event }
     public func perform(in transaction: CampaignTransaction) throws -> EventListing {
-        try transaction.change(event, to: .announced, by: Self.name)
+        let (written, life) = try transaction.event(event)
+        // A state that cannot follow is told first.
+        _ = try life.state.changed(to: .announced)
+        var announced = life
+        announced.state = .announced
+        try transaction.requireNoClash(of: written, announced, upTo: .forbidsAnnouncing)
+        return try transaction.change(event, to: .announced, by: Self.name)
     }
 }
 

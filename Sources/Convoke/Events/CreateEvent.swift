@@ -31,6 +31,7 @@ public struct CreateEvent: UseCase {
         let content = try transaction.campaign(around: event)
         try event.requireSound(in: content)
         let life = EventLife(seed: EventSeed(), of: event, uid: transaction.newIdentifier(), at: transaction.now)
+        if place != nil { try transaction.requireNoClash(of: event, life, upTo: .forbidsScheduling) }
         try transaction.keep(event, life)
         try transaction.record(Self.name, Entry.event(key))
         return EventListing(event, life, in: content, language: content.campaign.mainLanguage)

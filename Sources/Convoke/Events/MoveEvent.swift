@@ -33,6 +33,7 @@ public struct MoveEvent: UseCase {
         }
         let content = try transaction.campaign(around: moved)
         try moved.requireSound(in: content)
+        try transaction.requireNoClash(of: moved, life, upTo: .forbidsScheduling)
         life.noteChange(from: old, to: moved, at: transaction.now)
         try transaction.keep(moved, life)
         try transaction.tellGuests(of: moved, in: content, movedFrom: old, in: transaction.campaign(around: old), life)

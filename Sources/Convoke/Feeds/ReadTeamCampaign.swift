@@ -7,7 +7,10 @@ public struct ReadTeamCampaign: ReadUseCase {
     public static let name = "feed.team"
     public static let permission = Permission.reader
 
-    public init() {}
+    /// The rules of forums, for what they ask of the team.
+    public var rules: [ForumRules]?
+
+    public init(rules: [ForumRules]? = nil) { self.rules = rules }
 
     public func read(from reader: CampaignReader) throws -> TeamCampaign {
         let (content, lives) = try reader.wholeCampaign()
@@ -20,9 +23,31 @@ public struct ReadTeamCampaign: ReadUseCase {
         let signing = content.statements.values.compactMap { written in
             lives.statements[written.statement.key].flatMap { CampaignDeadline(of: written.statement, $0) }
         }
+        let asked = try forumDeadlines(reader, content, lives)
         return TeamCampaign(
             open: try ReadPublicCampaign().read(from: reader), events: events,
-            deadlines: (deadlines + signing).sorted { $0.uid < $1.uid })
+            deadlines: (deadlines + signing + asked).sorted { $0.uid < $1.uid })
+    }
+}
+
+extension ReadTeamCampaign {
+    /// What forums ask for, as entries that keep their identity when a session moves.
+    fileprivate func forumDeadlines(_ reader: CampaignReader, _ content: CampaignContent, _ lives: CampaignLives) throws
+        -> [CampaignDeadline]
+    {
+        guard let rules, !rules.isEmpty else { return [] }
+        let deadlines = content.deadlines(
+            rules: rules, events: lives.events, statements: lives.statements, marks: try reader.deadlineMarks())
+        return try deadlines.compactMap { deadline in
+            guard deadline.rule != nil, let name = content.sessionName(of: deadline.subject) else { return nil }
+            let revision =
+                switch deadline.subject {
+                case .session(let forum, _): try reader.document(.forum(forum))?.revision ?? 1
+                case .event(let key): (lives.events[key]?.sequence ?? 0) + 1
+                case .statement: 1
+                }
+            return CampaignDeadline(deadline, sessionName: name, revision: revision - 1)
+        }
     }
 }
 

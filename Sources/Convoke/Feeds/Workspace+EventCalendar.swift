@@ -13,14 +13,15 @@ extension Workspace {
             let campaign = try await perform(ReadPublicCampaign())
             return try campaign.calendar(of: event, in: language)
         case .team:
-            let campaign = try await perform(ReadTeamCampaign())
+            let campaign = try await perform(ReadTeamCampaign(rules: forumRulesFolder().rules))
             return try campaign.calendar(of: event, in: language)
         }
     }
 }
 
 extension PublicCampaign {
-    fileprivate func calendar(of key: Identifier<Event>, in language: LanguageTag?) throws -> [UInt8] {
+    /// One event as a calendar file of its own.
+    public func calendar(of key: Identifier<Event>, in language: LanguageTag?) throws -> [UInt8] {
         guard let event = events.first(where: { $0.key == key }) else {
             throw NotFound("public event", key.text, among: events.map(\.key.text))
         }

@@ -73,12 +73,12 @@ extension CampaignTransaction {
                 list: list(of: statement, from: signatures, in: language, campaign, leads: leads),
                 retracted: retracted.isEmpty ? nil : retracted, previous: previous?.seal)
         }
-        let seal = try keep(manifests, members: signatures.map(\.id))
+        let (seal, hashes) = try keep(manifests, members: signatures.map(\.id))
         life.lists = number
         return FrozenList(
             manifest: number, kind: kind, sha256: seal,
             counts: manifests.first?.list.counts ?? SignatoryList(groups: []).counts,
-            languages: try Dictionary(uniqueKeysWithValues: manifests.map { ($0.language, try $0.sha256) }))
+            languages: hashes)
     }
 }
 

@@ -44,13 +44,15 @@ public struct FreezeStatement: UseCase {
     private func freeze(
         _ written: JointStatement, _ life: inout StatementLife, in transaction: CampaignTransaction
     ) throws -> FrozenList {
-        let undecided = try transaction.signatureCount(of: statement).undecided
-        guard undecided == 0 || leavesOutUndecided == true else { throw StatementRefusal.notAllDecided(undecided) }
+        let count = try transaction.signatureCount(of: statement)
+        guard count.undecided == 0 || leavesOutUndecided == true else {
+            throw StatementRefusal.notAllDecided(count.undecided)
+        }
         let accepted = try transaction.acceptedSignatures(of: statement)
         guard !accepted.isEmpty else { throw StatementRefusal.noSignatories }
         try life.change(to: .frozen, reason: note, at: transaction.now)
         var frozen = try transaction.freezeList(of: written, &life, kind: .frozen, from: accepted, note: note)
-        let unanswered = try transaction.signatures(of: statement, in: .accepted).count - accepted.count
+        let unanswered = count.accepted - accepted.count
         if unanswered > 0 {
             frozen.remarks = ["\(unanswered) signatures were given for an earlier text and are not on the list."]
         }

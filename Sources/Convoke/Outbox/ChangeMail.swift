@@ -27,6 +27,9 @@ public struct HoldMail: UseCase {
 
     public func perform(in transaction: CampaignTransaction) throws -> MailListing {
         let (entry, _) = try transaction.mail(mail)
+        guard entry.state != .sent else {
+            throw GivenRefusal(.conflict, "This mail was sent already, so it cannot be held back. Nothing was changed.")
+        }
         let state: MailState = release == true ? .draft : .heldBack
         try transaction.keep(state, of: mail)
         try transaction.record(Self.name, "mail \(mail)", detail: state.word)

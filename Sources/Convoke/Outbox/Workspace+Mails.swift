@@ -29,7 +29,7 @@ extension Workspace {
         return files.map(\.0)
     }
 
-    private func rendered(_ content: MailContent, from sender: MailAddress?, with templates: MailTemplates) throws
+    func rendered(_ content: MailContent, from sender: MailAddress?, with templates: MailTemplates) throws
         -> RenderedMail
     {
         var mail = try templates.render(content)

@@ -29,7 +29,7 @@ public struct AddSignature: UseCase {
         try details.requireSound()
         var details = details
         if details.proof == .none { details.proof = .secretariat }
-        let same = try transaction.signatures(of: statement, named: details.signatory.identity).filter(\.state.isLive)
+        let same = try transaction.liveSignatures(of: statement, named: details.signatory.identity)
         let new = Signature(
             id: transaction.newIdentifier(), statement: statement, version: life.version, language: language,
             details: details, state: .accepted, source: source ?? .secretariat, isLate: isLate,

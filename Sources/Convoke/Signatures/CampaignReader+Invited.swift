@@ -8,7 +8,7 @@ extension CampaignReader {
         let names = known.map { $0.name.texts.values.map { $0 } + $0.aliases + [$0.acronym].compactMap { $0 } } ?? []
         return try Set((names + [organisation.name]).map(\.folded)).contains { name in
             let identity = Signatory.organisation(SigningOrganisation(name: name)).identity
-            return try signatures(of: statement, named: identity).contains(where: \.state.isLive)
+            return try !liveSignatures(of: statement, named: identity).isEmpty
         }
     }
 

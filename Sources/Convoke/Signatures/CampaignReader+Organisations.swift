@@ -2,6 +2,14 @@ import ConvokeModel
 import ConvokeStore
 
 extension CampaignReader {
+    /// The domain of an organisation, as the campaign or the signature itself says, of which the signatory's is a look-alike.
+    func imitatedDomain(of signature: Signature) throws -> String? {
+        guard case .organisation(let signing) = signature.signatory, let domain = signature.details.address?.domain
+        else { return nil }
+        let known = try (organisation(of: signature.signatory)?.domains ?? []) + [signing.domain].compactMap(\.self)
+        return known.first { MailDomain($0).map(domain.resembles) ?? false }
+    }
+
     /// The organisation of the campaign that signs under this name, acronym or alias.
     func organisation(of signatory: Signatory) throws -> Organisation? {
         guard case .organisation(let signing) = signatory else { return nil }

@@ -84,6 +84,7 @@ public struct ShowSignature: ReadUseCase {
         if case .organisation(let organisation) = signature.signatory, let domain = organisation.domain {
             sheet.dnsProof = try reader.dnsValue(for: signature).map { DNSProof(domain: domain, value: $0) }
         }
+        sheet.looksLike = try reader.imitatedDomain(of: signature)
         return sheet
     }
 }
@@ -99,6 +100,8 @@ public struct SignatureSheet: Codable, Hashable, Sendable {
     public var sha256: String?
     /// What proves an organisation's mandate where it stands in a TXT record of its domain; a person looks.
     public var dnsProof: DNSProof?
+    /// The organisation's own domain, where the address is at another that only looks like it: somebody may pretend to be it.
+    public var looksLike: String?
 }
 
 public struct DNSProof: Codable, Hashable, Sendable {

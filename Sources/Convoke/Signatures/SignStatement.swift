@@ -75,8 +75,8 @@ public struct SignStatement: UseCase {
 
     /// Whoever signed before is told by mail, a few times a day at most: with the link again where it was not used.
     private func tellKnown(_ details: SignatureDetails, until: Date, in transaction: CampaignTransaction) throws {
-        let known = try transaction.signatures(of: statement, named: signatory.identity).first {
-            $0.state.isLive && $0.details.address?.canonical == address.canonical
+        let known = try transaction.liveSignatures(of: statement, named: signatory.identity).first {
+            $0.details.address?.canonical == address.canonical
         }
         guard let known else { return }
         let kind: SigningMessageKind = known.state == .awaitingConfirmation ? .confirmSignature : .signatureExists

@@ -10,12 +10,16 @@ struct SignatureBook {
     private let transaction: CampaignTransaction
     private let digest: (String) -> [UInt8]
     private let known: [[UInt8]: ImportedSignature]
+    /// Those that were there before.
     private var signatures: [Identifier<Signature>: Signature]
     private var report = SignatureImportReport()
     private var seen: Set<[UInt8]> = []
     /// Those that were changed, whose suspicions are asked anew.
     private var changed: Set<Identifier<Signature>> = []
+    /// Those that come next, brought in by the thousand so that a long sheet is in memory once.
     private var new: [(row: SheetSignature, imported: ImportedSignature, signature: Signature)] = []
+    private static let portion = 1_000
+    private var arrived: [SignatoryTraits] = []
 
     init(
         _ ask: ImportSignatures, _ written: JointStatement, _ life: StatementLife, in transaction: CampaignTransaction
@@ -43,6 +47,7 @@ struct SignatureBook {
                 identity: identity, source: source, content: content,
                 signature: imported?.signature ?? transaction.newIdentifier())
             try take(row, named, isKnown: imported != nil)
+            if new.count >= Self.portion { try addNew() }
         }
         try addNew()
         report.gone = known.values.filter { row in
@@ -120,21 +125,21 @@ struct SignatureBook {
                 continue
             }
             try transaction.keep(entry.imported, of: ask.statement)
-            signatures[added.id] = added
-            changed.insert(added.id)
+            arrived.append(added.traits)
             report.added += 1
             report.flags += entry.row.flags
         }
+        new.removeAll(keepingCapacity: true)
     }
 
     /// The suspicions that came with this sheet; those that somebody has decided are not asked again.
     private func suspicions() throws -> [Suspicion] {
-        guard !changed.isEmpty else { return [] }
+        guard !changed.isEmpty || !arrived.isEmpty else { return [] }
         let decisions = try transaction.suspicionDecisions(of: ask.statement)
         let live = signatures.values.filter(\.state.isLive).sorted { $0.place < $1.place }
-        var index = SuspicionIndex(directory: try transaction.organisations(), expecting: live.count)
+        var index = SuspicionIndex(directory: try transaction.organisations(), expecting: live.count + arrived.count)
         for signature in live where !changed.contains(signature.id) { _ = index.add(signature.traits) }
-        let found = live.filter { changed.contains($0.id) }.flatMap { index.add($0.traits) }
+        let found = (live.filter { changed.contains($0.id) }.map(\.traits) + arrived).flatMap { index.add($0) }
         return found.filter { $0.pair.map { decisions[$0] == nil } == true }.inOrder
     }
 }

@@ -58,12 +58,13 @@ public struct ReviseStatement: UseCase {
         }
     }
 
-    /// Writes to everybody who signed, with what changed; those without an address are told by other ways.
+    /// Writes to everybody whose signature stands or waits for the secretariat, with what changed; those without an address are
+    /// told by other ways.
     private func tell(in transaction: CampaignTransaction, since: Int, _ change: VersionChange) throws -> Int {
         guard change.kind != .translation else { return 0 }
         var told = 0
-        for signature in try transaction.signatures(of: statement, in: .accepted) where signature.details.address != nil
-        {
+        for signature in try transaction.signatures(of: statement)
+        where (signature.state == .accepted || signature.state.isUndecided) && signature.details.address != nil {
             if change.kind == .substantive, let consent = change.consent, let until = change.until {
                 let link = try transaction.link(to: signature, for: .manage).token
                 try transaction.draft(

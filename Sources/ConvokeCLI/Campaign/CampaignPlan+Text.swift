@@ -35,6 +35,7 @@ extension CampaignPlan {
                 "keep    \(change.entry): \(change.fields.map(\.field).map(hyphenated).joined(separator: ", ")) changed in the data only; 'convoke export' writes it into files"
             )
         }
+        lines += (clashes ?? []).map { "clash   \($0.message) [\($0.kind.word)]" }
         lines += agreed.map { "agree   \($0): files and data say the same again" }
         lines += gone.map { "note    \($0) is no longer in the files; the data keeps it" }
         return lines.isEmpty ? "Nothing to change: the data says what the files say." : lines.joined(separator: "\n")

@@ -141,3 +141,8 @@ extension MandateProof: ExpressibleByArgument {
     public static var allValueDescriptions: [String: String] { [:] }
     public var defaultValueDescription: String { word }
 }
+
+extension Role: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+}

@@ -26,6 +26,6 @@ struct ConvokeCommand: AsyncParsableCommand {
             OrganisationCommands.self,
             StatementCommands.self, SignatureCommands.self, VerifyCommands.self,
             ProgrammeCommands.self, FeedCommands.self, LetterCommands.self, JournalCommands.self, KeyCommands.self,
-            TickCommand.self, ClockCommands.self,
+            Serve.self, TokenCommands.self, TickCommand.self, ClockCommands.self, DeadlineCommands.self,
         ])
 }

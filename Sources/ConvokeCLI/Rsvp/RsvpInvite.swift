@@ -31,7 +31,7 @@ struct RsvpInvite: AsyncParsableCommand {
                 try await $0.perform(InviteOrganisation(event: event, organisation: organisation, places: places))
             }
             return try common.print(given, schema: "rsvp.invite") {
-                "\($0.places) places for \($0.organisation)\nid    \($0.id)\ncode  \($0.code ?? "")"
+                "\($0.places == 1 ? "1 place" : "\($0.places) places") for \($0.organisation)\nid    \($0.id)\ncode  \($0.code ?? "")"
             }
         }
         if let revoke {

@@ -21,6 +21,11 @@ struct RsvpRemind: AsyncParsableCommand {
 
 extension DraftedMails {
     var sentence: String {
-        "\(drafted) in the outbox; \(withoutAddress) without an address, \(before) written to before."
+        var parts = ["\(drafted) mail\(drafted == 1 ? "" : "s") in the outbox"]
+        if withoutAddress > 0 {
+            parts.append("\(withoutAddress) guest\(withoutAddress == 1 ? "" : "s") gave no address")
+        }
+        if before > 0 { parts.append("\(before) had one today already") }
+        return parts.joined(separator: "; ") + "."
     }
 }

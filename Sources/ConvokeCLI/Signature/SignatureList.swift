@@ -76,6 +76,11 @@ extension SignatureSheet {
         lines.append(
             "signed on \(signedOn), version \(listing.version), agreed to \(agreedVersion): \(standing.spoken)")
         if let sha256 { lines.append("sha256 \(sha256)") }
+        if let looksLike {
+            lines.append(
+                "ATTENTION: the address is not at \(looksLike), but at a domain that looks like it. Ask the organisation by another way."
+            )
+        }
         if let dnsProof { lines.append("to prove it: a TXT record of \(dnsProof.domain) that says \(dnsProof.value)") }
         lines += details.former.map { "before: \($0.name)" }
         lines += details.evidence.map { "note: \($0)" }

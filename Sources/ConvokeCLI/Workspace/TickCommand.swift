@@ -5,26 +5,48 @@ struct TickCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tick",
         abstract:
-            "Do what time has made due: purge old guests, let offers and unconfirmed signatures run out, pass seats on.",
+            "Do what time has made due: purge old guests, let offers and unconfirmed signatures run out, pass seats on, send mails.",
         discussion: """
             Example:
               convoke tick
-            Run it every quarter of an hour from cron or a timer. Every command that writes purges too.
+              convoke tick --smtp smtp://localhost:25 --from events@example.org
+            Run it every quarter of an hour from cron or a timer where no server runs: 'convoke serve' does the same. Every
+            command that writes purges too. Mails that cannot be handed over are tried again, twelve times within two days.
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var mail: MailRouteOptions
+
+    private struct Report: Encodable {
+        var purged: [String]
+        var lapsed: Int
+        var promoted: Int
+        var lapsedSignatures: Int?
+        var mails: SendingReport?
+    }
 
     func run() async throws {
-        let report = try await common.withWorkspace { try await $0.perform(Tick()) }
-        try common.print(report, schema: "campaign.tick") { report in
-            let purged = report.purged.map { "The guests of \($0) are gone for good." }
-            let queue =
-                report.lapsed + report.promoted > 0 ? ["\(report.lapsed) ran out, \(report.promoted) moved up."] : []
-            let lapsed = report.lapsedSignatures ?? 0
-            let signatures =
-                lapsed > 0
-                ? ["\(lapsed) \(lapsed == 1 ? "signature was" : "signatures were") not confirmed in time."] : []
-            let lines = purged + queue + signatures
+        let route = try mail.route()
+        let (report, mails) = try await common.withWorkspace { workspace in
+            let report = try await workspace.perform(Tick())
+            var mails: SendingReport?
+            if let route { mails = try await workspace.sendMails(by: route) }
+            return (report, mails)
+        }
+        let whole = Report(
+            purged: report.purged, lapsed: report.lapsed, promoted: report.promoted,
+            lapsedSignatures: report.lapsedSignatures, mails: mails)
+        try common.print(whole, schema: "campaign.tick") { report in
+            var lines = report.purged.map { "The guests of \($0) are gone for good." }
+            if report.lapsed + report.promoted > 0 {
+                lines.append("\(report.lapsed) ran out, \(report.promoted) moved up.")
+            }
+            if let lapsed = report.lapsedSignatures, lapsed > 0 {
+                lines.append("\(lapsed) \(lapsed == 1 ? "signature was" : "signatures were") not confirmed in time.")
+            }
+            if let mails = report.mails, mails != SendingReport() {
+                lines.append("Mails: \(mails.sent) sent, \(mails.waiting) to be tried again, \(mails.refused) refused.")
+            }
             return lines.isEmpty ? "Nothing to do." : lines.joined(separator: "\n")
         }
     }

@@ -6,7 +6,7 @@ extension FeedEntry {
         self.init(event.shown, in: language, fallback: fallback, page: nil)
     }
 
-    /// A deadline in the team's calendar, which reminds of it a week and a day before.
+    /// A deadline in the team's calendar, which reminds of it a week and a day before, of a forum's three days before too.
     public init(_ deadline: CampaignDeadline, in language: LanguageTag, fallback: [LanguageTag]) {
         let words = DeadlineWords.inLanguage(language)
         let title = deadline.title.reading(in: [language] + fallback) ?? .init(text: "", language: language)
@@ -16,7 +16,7 @@ extension FeedEntry {
             changedAt: deadline.changedAt,
             when: deadline.when, status: deadline.isCancelled ? .cancelled : .confirmed,
             summary: .init(text: matter + title.text, language: title.language))
-        if !deadline.isCancelled { remindsDaysBefore = [7, 1] }
+        if !deadline.isCancelled { remindsDaysBefore = deadline.matter == .forum ? [7, 3, 1] : [7, 1] }
     }
 }
 
@@ -30,22 +30,22 @@ private struct DeadlineWords {
 
     private static let english = DeadlineWords(matters: [
         .signing: "Last hour to sign: ", .entry: "Names to hand in: ", .registration: "Registration closes: ",
-        .other: "Deadline: ",
+        .other: "Deadline: ", .forum: "Due: ",
     ])
 
     private static let all = [
         "en": english,
         "es": DeadlineWords(matters: [
             .signing: "Última hora para firmar: ", .entry: "Nombres por entregar: ",
-            .registration: "Cierra la inscripción: ", .other: "Plazo: ",
+            .registration: "Cierra la inscripción: ", .other: "Plazo: ", .forum: "Vence: ",
         ]),
         "fr": DeadlineWords(matters: [
             .signing: "Dernière heure pour signer : ", .entry: "Noms à remettre : ",
-            .registration: "Fin des inscriptions : ", .other: "Échéance : ",
+            .registration: "Fin des inscriptions : ", .other: "Échéance : ", .forum: "À faire : ",
         ]),
         "ar": DeadlineWords(matters: [
             .signing: "آخر موعد للتوقيع: ", .entry: "أسماء يجب تسليمها: ", .registration: "إغلاق التسجيل: ",
-            .other: "موعد نهائي: ",
+            .other: "موعد نهائي: ", .forum: "مطلوب: ",
         ]),
     ]
 }

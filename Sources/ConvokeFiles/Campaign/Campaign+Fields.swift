@@ -18,10 +18,13 @@ extension Campaign {
         let countries = fields["countries"]?.countryNames() ?? [:]
         let groups =
             fields["groups"]?.entries(OrganisationGroup.self) { _, value, spot in value.group(at: spot) } ?? [:]
+        let equipment = fields["equipment"]?.entries(Equipment.self) { _, value, spot in value.equipment(at: spot) }
+        let travelMinutes = fields["travel-minutes"]?.number(.minutes)
         guard let key, let name, let zone, let domain, !languages.isEmpty else { return nil }
         self.init(
             key: key, name: name, summary: summary, languages: languages, zone: zone, publisher: publisher, risk: risk,
-            countries: countries, groups: groups, domain: domain, website: website)
+            countries: countries, groups: groups, domain: domain, website: website,
+            equipment: equipment?.isEmpty == true ? nil : equipment, travelMinutes: travelMinutes)
     }
 
     private static func key(_ folder: String, _ fields: FieldReader) -> Identifier<Campaign>? {
@@ -84,6 +87,12 @@ extension Value {
             names[country] = Value(node: pair.value, name: pair.key, page: page).localized()
         }
         return names
+    }
+
+    fileprivate func equipment(at spot: Spot) -> Equipment? {
+        guard let fields = fields(.equipment, at: spot) else { return nil }
+        return Equipment(
+            name: fields["name"]?.localized() ?? LocalizedText([:]), count: fields["count"]?.number(.people) ?? 1)
     }
 
     fileprivate func group(at spot: Spot) -> OrganisationGroup? {

@@ -15,7 +15,12 @@ extension Record {
             Field("risk", .words(RiskLevel.words), "sets what is disclosed unless an entry says otherwise"),
             Field("countries", .map(by: .country, .localized), "names that the coalition chose"),
             Field("groups", .map(by: .key, .record(group)), "sets of organisations that are written to together"),
+            Field("equipment", .map(by: .key, .record(equipment)), "things that events share"),
+            Field("travel-minutes", .number(.minutes), "between two venues that say nothing of it"),
         ])
+
+    static let equipment = Record(
+        "equipment", [Field("name", .localized, required: true), Field("count", .number(.people), "1 unless told")])
 
     static let group = Record(
         "group",

@@ -51,6 +51,7 @@ extension Event {
         recording = fields["recording"]?.word()
         chathamHouseRule = fields["chatham-house-rule"]?.flag() ?? false
         film = fields["film"]?.key()
+        equipment = fields.listUnlessEmpty("equipment") { $0.key() }
         registration = fields["registration"]?.registration() ?? Registration()
     }
 }
@@ -77,9 +78,11 @@ private struct Answers {
         let role: ParticipantRole? = fields["role"]?.word()
         let presence: Presence = fields["presence"]?.word() ?? .inPerson
         let describedAs = fields["described-as"]?.localized()
+        let interprets = fields.listUnlessEmpty("interprets") { $0.language() }
         guard let person, let role else { return nil }
         if let answer, answer != .invited { Self.note(answer, of: person, in: &people, fields["answer"]) }
-        return Participant(person: person, role: role, presence: presence, describedAs: describedAs)
+        return Participant(
+            person: person, role: role, presence: presence, describedAs: describedAs, interprets: interprets)
     }
 
     private static func note<Thing>(

@@ -37,6 +37,7 @@ extension Record {
             Field("links", .list(.record(link))),
             Field("tags", .list(.text)),
             Field("disclosure", .record(eventDisclosure)),
+            Field("equipment", .list(.key), "of the campaign's, each as often as it is needed"),
         ])
 
     static let eventTranslation = Record(
@@ -86,6 +87,7 @@ extension Record {
             Field("presence", .words(Presence.words), "in-person unless told"),
             Field("described-as", .localized, "title and affiliation for this event"),
             Field("answer", .words(Answer.words), "invited unless told"),
+            Field("interprets", .list(.language), "the languages that an interpreter works between"),
         ])
 
     static let agendaItem = Record(

@@ -58,6 +58,12 @@ struct FieldReader {
 
     /// The items of a list, none where the field is not there.
     func list<Item>(_ name: String, _ read: (Value) -> Item?) -> [Item] { self[name]?.list(read) ?? [] }
+
+    /// The items of a list, nothing where it is empty or not there.
+    func listUnlessEmpty<Item>(_ name: String, _ read: (Value) -> Item?) -> [Item]? {
+        let items = list(name, read)
+        return items.isEmpty ? nil : items
+    }
 }
 
 extension Record {

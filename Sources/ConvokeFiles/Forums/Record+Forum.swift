@@ -22,6 +22,7 @@ extension Record {
             Field("slots", .map(by: .key, .record(slot))),
             Field("quota", .number(.people), "side events that one organisation may hold"),
             Field("agenda-items", .list(.text)),
+            Field("barred", .list(.day), "days on which it allows no side events"),
         ])
 
     static let slot = Record(
@@ -51,7 +52,8 @@ extension Value {
             name: fields["name"]?.localized() ?? LocalizedText([:]), from: fields["from"]?.parsed(LocalDate.self),
             through: fields["through"]?.parsed(LocalDate.self), venue: fields["venue"]?.key(),
             slots: fields["slots"]?.entries { _, value, spot in value.slot(at: spot) } ?? [:],
-            quota: fields["quota"]?.number(.people), agendaItems: fields.list("agenda-items") { $0.text() })
+            quota: fields["quota"]?.number(.people), agendaItems: fields.list("agenda-items") { $0.text() },
+            barred: fields.listUnlessEmpty("barred") { $0.parsed(LocalDate.self) })
     }
 
     fileprivate func slot(at spot: Spot) -> ForumSlot? {

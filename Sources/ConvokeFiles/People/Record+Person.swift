@@ -10,6 +10,8 @@ extension Record {
             Field("affiliation", .localized),
             Field("organisation", .key),
             Field("disclosure", .disclosure, "who may learn the name"),
+            Field("available", .list(.record(available)), "when the person can come; whenever asked unless told"),
+            Field("recording", .words(RecordingRule.words), "how far the person agrees to be recorded"),
         ])
 }
 
@@ -27,6 +29,8 @@ extension Person {
         self.init(
             key: key, name: fields["name"]?.localized(), describedAs: fields["described-as"]?.localized(),
             title: fields["title"]?.localized(), affiliation: fields["affiliation"]?.localized(),
-            organisation: fields["organisation"]?.key(), disclosure: disclosure ?? .public)
+            organisation: fields["organisation"]?.key(), disclosure: disclosure ?? .public,
+            available: fields.listUnlessEmpty("available") { $0.availabilityWindow() },
+            recording: fields["recording"]?.word())
     }
 }

@@ -13,6 +13,8 @@ extension Record {
             Field("access", .record(access)),
             Field("rooms", .map(by: .key, .record(room))),
             Field("disclosure", .disclosure, "who may learn of it, wherever it is used"),
+            Field("available", .list(.record(available)), "when it is open to us; always unless told"),
+            Field("travel", .map(by: .key, .number(.minutes)), "minutes to other venues"),
         ])
 
     static let room = Record(
@@ -21,6 +23,7 @@ extension Record {
             Field("name", .localized, required: true),
             Field("capacity", .number(.people)),
             Field("access", .record(access)),
+            Field("available", .list(.record(available)), "when it is to be had; always unless told"),
         ])
 
     static let access = Record(
@@ -51,7 +54,9 @@ extension Venue {
             zone: fields["zone"]?.parsed(Zone.self), capacity: fields["capacity"]?.number(.people),
             access: fields["access"]?.access() ?? Accessibility(),
             rooms: fields["rooms"]?.entries { _, value, spot in value.room(at: spot) } ?? [:],
-            disclosure: fields["disclosure"]?.disclosure() ?? .public)
+            disclosure: fields["disclosure"]?.disclosure() ?? .public,
+            available: fields.listUnlessEmpty("available") { $0.availabilityWindow() },
+            travel: fields["travel"]?.travel())
     }
 }
 
@@ -64,10 +69,17 @@ extension Value {
             note: fields["note"]?.localized())
     }
 
+    /// Minutes to other venues; nothing for a map without any.
+    fileprivate func travel() -> [Identifier<Venue>: Int]? {
+        let minutes = entries(Venue.self) { _, value, _ in value.number(.minutes) }
+        return minutes.isEmpty ? nil : minutes
+    }
+
     fileprivate func room(at spot: Spot) -> Room? {
         guard let fields = fields(.room, at: spot) else { return nil }
         return Room(
             name: fields["name"]?.localized() ?? LocalizedText([:]), capacity: fields["capacity"]?.number(.people),
-            access: fields["access"]?.access() ?? Accessibility())
+            access: fields["access"]?.access() ?? Accessibility(),
+            available: fields.listUnlessEmpty("available") { $0.availabilityWindow() })
     }
 }

@@ -10,11 +10,13 @@ enum SignatureNames {
                 "The name seems to hold several organisations. Write each in a row of its own; where it is one name in two languages, write one of them."
             )
         }
-        let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard MailAddress(name) == nil, !(name.contains("@") && !name.contains(" ") && !name.hasPrefix("@")) else {
-            throw Rejection("address-as-name", "A mail address stands where the name should. Write the name.")
+        let name = text.isSinglySpaced ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if name.utf8.contains(UInt8(ascii: "@")) {
+            guard MailAddress(name) == nil, name.contains(" ") || name.hasPrefix("@") else {
+                throw Rejection("address-as-name", "A mail address stands where the name should. Write the name.")
+            }
         }
-        guard !name.contains("://"), !name.lowercased().hasPrefix("www.") else {
+        guard !name.utf8.holds("://".utf8), !name.prefix(4).lowercased().hasPrefix("www.") else {
             throw Rejection("address-as-name", "A web address stands where the name should. Write the name.")
         }
         guard name.contains(where: { $0.isLetter || $0.isNumber }), name.isPrintableLine else {
@@ -106,6 +108,21 @@ extension String.UTF8View {
 }
 
 extension String {
+    /// Whether it has single blanks only, between words; quick, and not sure of texts with other blanks than the usual one.
+    fileprivate var isSinglySpaced: Bool {
+        var last = UInt8(ascii: " ")
+        for byte in utf8 {
+            switch byte {
+            // Bytes below the blank, and those with which the blanks of Unicode begin.
+            case 0..<0x20, 0xC2, 0xE1...0xE3: return false
+            case UInt8(ascii: " "): if last == byte { return false }
+            default: break
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: " ")
+    }
+
     /// The parts between the separators that say something.
     fileprivate func components(apart separator: String) -> [String] {
         split(separator: separator).map(\.trimmingBlanks).filter { $0.contains { $0.isLetter || $0.isNumber } }

@@ -24,6 +24,13 @@ extension Campaign {
             fields.add("members", group.members)
             return fields.value
         }
+        fields.add("equipment", equipment ?? [:]) { thing in
+            var fields = FieldWriter(main: main)
+            fields.add("name", thing.name)
+            if thing.count != 1 { fields.add("count", thing.count) }
+            return fields.value
+        }
+        fields.add("travel-minutes", travelMinutes)
         return fields
     }
 }
@@ -55,6 +62,8 @@ extension Person {
         fields.add("affiliation", affiliation)
         fields.add("organisation", organisation)
         if !disclosure.isPublic { fields.add("disclosure", disclosure.written) }
+        fields.add("available", list: (available ?? []).map(\.written))
+        fields.add("recording", recording)
         return fields
     }
 }

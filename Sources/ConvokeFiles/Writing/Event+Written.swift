@@ -85,6 +85,7 @@ extension Event {
         fields.add("links", list: links.map { $0.written(main) })
         fields.add("tags", texts: tags)
         fields.add("disclosure", disclosure.written(unless: usual, main))
+        fields.add("equipment", equipment ?? [])
     }
 }
 
@@ -103,6 +104,7 @@ extension Participant {
         fields.add("presence", presence, unless: .inPerson)
         fields.add("described-as", describedAs)
         fields.add("answer", answer, unless: .invited)
+        fields.add("interprets", interprets ?? [])
         return fields.value
     }
 }

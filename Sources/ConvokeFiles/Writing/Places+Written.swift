@@ -15,9 +15,12 @@ extension Venue {
             fields.add("name", room.name)
             fields.add("capacity", room.capacity)
             fields.add("access", room.access.written(main))
+            fields.add("available", list: (room.available ?? []).map(\.written))
             return fields.value
         }
         if !disclosure.isPublic { fields.add("disclosure", disclosure.written) }
+        fields.add("available", list: (available ?? []).map(\.written))
+        fields.add("travel", travel ?? [:]) { .plain(String($0)) }
         return fields
     }
 }
@@ -63,6 +66,7 @@ extension ForumSession {
         }
         fields.add("quota", quota)
         fields.add("agenda-items", texts: agendaItems)
+        fields.add("barred", list: (barred ?? []).map { .plain($0.description) })
         return fields.value
     }
 }

@@ -10,16 +10,16 @@ public struct InternetMessage: Sendable {
     private let method: String?
     private let boundary: String
 
-    public init(_ mail: RenderedMail, from sender: MailAddress, domain: String, at now: Date) {
+    public init(_ mail: RenderedMail, from sender: MailAddress, domain: String, at now: Date, isDraft: Bool = true) {
         headers = [
             ("From", HeaderText(sender)), ("To", HeaderText(mail.recipient)), ("Subject", HeaderText(mail.subject)),
             ("Date", HeaderText(now)), ("Message-ID", HeaderText(token: "<\(mail.id)@\(domain)>")),
             ("Content-Language", HeaderText(token: mail.language.text)),
             // RFC 3834: no holiday notices in answer.
             ("Auto-Submitted", HeaderText("auto-generated")),
-            // Mail programs open it as a draft that can be sent.
-            ("X-Unsent", HeaderText("1")),
         ]
+        // Mail programs open it as a draft that can be sent.
+        if isDraft { headers.append(("X-Unsent", HeaderText("1"))) }
         text = mail.text
         calendar = mail.calendar
         method = mail.calendarMethod

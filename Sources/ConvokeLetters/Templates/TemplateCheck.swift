@@ -9,7 +9,7 @@ struct TemplateCheck {
     }
 
     private let sources: [String: TemplateSource]
-    private var scopes = [Scope(vocabulary: .letter)]
+    private var scopes: [Scope]
     /// Optional names that a section around has asked for.
     private var present: Set<String> = []
     private var openLists: [String] = []
@@ -20,7 +20,10 @@ struct TemplateCheck {
     private(set) var problems: Set<TemplateProblem> = []
 
     /// Sources by the names that partials call them.
-    init(_ sources: [String: TemplateSource]) { self.sources = sources }
+    init(_ sources: [String: TemplateSource], vocabulary: Vocabulary = .letter) {
+        self.sources = sources
+        scopes = [Scope(vocabulary: vocabulary)]
+    }
 
     /// Checks a template and all that it includes.
     mutating func check(_ name: String) {

@@ -6,6 +6,8 @@ struct TemplateScanner {
 
     private let characters: [Character]
     private let file: String
+    /// Whether the template is HTML; else it is Markdown, where HTML would not reach the reader.
+    private let isMarkup: Bool
     private var position = 0
     private var place: TextPlace
     private var open: [(kind: Character, tag: TemplateTag)] = []
@@ -14,7 +16,8 @@ struct TemplateScanner {
     private(set) var problems: [TemplateProblem] = []
 
     /// `firstLine` is the line of the file on which `text` begins.
-    init(_ text: String, file: String, firstLine: Int = 1) {
+    init(_ text: String, file: String, firstLine: Int = 1, isMarkup: Bool = false) {
+        self.isMarkup = isMarkup
         characters = Array(text)
         self.file = file
         place = TextPlace(line: firstLine, column: 1)
@@ -37,8 +40,8 @@ struct TemplateScanner {
     }
 
     private mutating func readText(_ character: Character) {
-        if character == "\\", peek(1) == "<" { return advance(2) }
-        if character == "<", let next = peek(1), next.isLetter || "/!?".contains(next), !isAutolink {
+        if !isMarkup, character == "\\", peek(1) == "<" { return advance(2) }
+        if !isMarkup, character == "<", let next = peek(1), next.isLetter || "/!?".contains(next), !isAutolink {
             report(
                 .rawOutput, "Templates are Markdown: HTML in them would not reach the letter.",
                 "Write Markdown, or \\< for the sign itself.", at: place)

@@ -10,6 +10,16 @@ struct TemplateSource: Hashable, Sendable {
     /// What front matter may say.
     static let fieldNames = ["name", "width"]
 
+    /// A page's template is HTML throughout: no front matter, no Markdown.
+    init(page text: String, file: String) {
+        var scanner = TemplateScanner(text.withPlainLines, file: file, isMarkup: true)
+        self.file = file
+        body = text.withPlainLines
+        fields = [:]
+        nodes = scanner.scan()
+        problems = scanner.problems
+    }
+
     init(_ text: String, file: String) {
         self.file = file
         let widths = 40...120

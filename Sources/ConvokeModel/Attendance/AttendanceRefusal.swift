@@ -25,7 +25,7 @@ public enum AttendanceRefusal: Refusal, Hashable {
         switch self {
         case .cannotFollow(let from, let to):
             from == to
-                ? "The place is \(from.wordForGuests) already; nothing was changed."
+                ? "Already \(from.wordForGuests); nothing was changed."
                 : "A place that is \(from.wordForGuests) cannot become \(to.wordForGuests)."
                     + (from.isLive ? "" : " Ask for a place anew.")
         case .noRegistration:

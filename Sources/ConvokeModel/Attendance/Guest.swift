@@ -26,14 +26,40 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
     public let text: String
 
     public init?(_ text: String) {
+        guard Self.isPlain(text) || Self.isAddress(text) else { return nil }
+        self.text = text
+    }
+
+    /// Whether it is an address of letters, digits, hyphens, underscores and plus signs with single dots between, as most are.
+    private static func isPlain(_ text: String) -> Bool {
+        guard text.utf8.count <= 254 else { return false }
+        var (ats, local, dots, last) = (0, 0, 0, UInt8(ascii: "."))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "+"):
+                break
+            case UInt8(ascii: "-"):
+                if last == UInt8(ascii: ".") || last == UInt8(ascii: "@") { return false }
+            case UInt8(ascii: "."), UInt8(ascii: "@"):
+                if last == UInt8(ascii: ".") || last == UInt8(ascii: "@") { return false }
+                if byte == UInt8(ascii: "@") { ats += 1 } else if ats > 0 { dots += 1 }
+            default: return false
+            }
+            if ats == 0 { local += 1 }
+            last = byte
+        }
+        return ats == 1 && local <= 64 && dots > 0 && last != UInt8(ascii: ".") && last != UInt8(ascii: "@")
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, text.utf8.count <= 254, (1...64).contains(parts[0].utf8.count), parts[1].contains("."),
-            text.unicodeScalars.allSatisfy(Self.isAllowed), !parts[0].hasPrefix("."), !parts[0].hasSuffix("."),
-            parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy({
+        return parts.count == 2 && text.utf8.count <= 254 && (1...64).contains(parts[0].utf8.count)
+            && parts[1].contains(".")
+            && text.unicodeScalars.allSatisfy(Self.isAllowed) && !parts[0].hasPrefix(".") && !parts[0].hasSuffix(".")
+            && parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy({
                 !$0.isEmpty && !$0.hasPrefix("-")
             })
-        else { return nil }
-        self.text = text
     }
 
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,12 +16,17 @@ public struct Campaign: Hashable, Sendable, Codable {
     /// The host name that calendar identifiers end in; never changed once calendars are out.
     public var domain: String
     public var website: WebAddress?
+    /// Things that events share.
+    public var equipment: [Identifier<Equipment>: Equipment]?
+    /// Minutes between two venues, where neither of them says how many.
+    public var travelMinutes: Int?
 
     public init(
         key: Identifier<Campaign>, name: LocalizedText, summary: LocalizedText? = nil, languages: [LanguageTag],
         zone: Zone, publisher: LocalizedText? = nil, risk: RiskLevel = .standard,
         countries: [Country: LocalizedText] = [:], groups: [Identifier<OrganisationGroup>: OrganisationGroup] = [:],
-        domain: String, website: WebAddress? = nil
+        domain: String, website: WebAddress? = nil, equipment: [Identifier<Equipment>: Equipment]? = nil,
+        travelMinutes: Int? = nil
     ) {
         self.key = key
         self.name = name
@@ -34,6 +39,8 @@ public struct Campaign: Hashable, Sendable, Codable {
         self.groups = groups
         self.domain = domain
         self.website = website
+        self.equipment = equipment
+        self.travelMinutes = travelMinutes
     }
 
     public var mainLanguage: LanguageTag { languages.first ?? .english }

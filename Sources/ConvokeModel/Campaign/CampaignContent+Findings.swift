@@ -24,7 +24,9 @@ extension CampaignContent {
         var findings = references.ofCampaign() + search.findings(in: campaign)
         for organisation in organisations.values { findings += search.findings(in: organisation) }
         for person in people.values { findings += references.of(person) + search.findings(in: person) }
-        for venue in venues.values { findings += venue.findings + search.findings(in: venue) }
+        for venue in venues.values {
+            findings += references.of(venue) + venue.findings + search.findings(in: venue)
+        }
         for film in films.values { findings += search.findings(in: film) }
         for forum in forums.values { findings += references.of(forum) + search.findings(in: forum) }
         for event in events.values.map(\.event) {

@@ -11,6 +11,8 @@ public struct CampaignDeadline: Hashable, Sendable, Codable {
         case registration
         /// An event that is itself a deadline.
         case other
+        /// A forum's rules, or advice for an event.
+        case forum
     }
 
     public var uid: Identifier<CalendarEntry>
@@ -69,5 +71,34 @@ public struct CampaignDeadline: Hashable, Sendable, Codable {
         when = .timed(start: start, end: nil, zone: zone, fold: nil)
         isCancelled = false
         (sequence, createdAt, changedAt) = (0, life.createdAt, life.changedAt)
+    }
+
+    /// What a forum's rules ask of the team; nothing once it is done. `revision` is how often the session or event changed.
+    public init?(_ deadline: DueDate, sessionName: LocalizedText, revision: Int) {
+        guard let rule = deadline.rule, deadline.mark == nil else { return nil }
+        guard let uid = Identifier<CalendarEntry>("deadline-\("\(deadline.subject.text)/\(deadline.key)".stableHash)")
+        else { return nil }
+        self.uid = uid
+        matter = .forum
+        let languages = Set(rule.title.languages + sessionName.languages)
+        title = LocalizedText(
+            Dictionary(
+                uniqueKeysWithValues: languages.map {
+                    ($0, "\(rule.title.text(in: $0)) (\(sessionName.text(in: $0)))")
+                }))
+        when = .timed(start: deadline.at, end: nil, zone: deadline.zone, fold: nil)
+        isCancelled = false
+        sequence = revision
+        createdAt = Zone.utc.startOfDay(rule.checkedOn)
+        changedAt = createdAt.addingTimeInterval(Double(revision))
+    }
+}
+
+extension String {
+    /// The same sixteen digits for the same text, in every run (FNV-1a).
+    fileprivate var stableHash: String {
+        let hash = utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -12,8 +12,16 @@ public struct CampaignPlan: Hashable, Sendable, Codable {
     public var agreed: [Entry] = []
     /// Entries that the data has from files, and the files no longer have. They are kept.
     public var gone: [Entry] = []
+    /// Clashes that the programme does not have yet and would have; nothing where there are none.
+    public var clashes: [Clash]?
 
     public init() {}
+
+    /// Keeps the clashes that somebody should know of before applying.
+    public mutating func note(_ clashes: [Clash]) {
+        let told = clashes.filter { $0.severity > .noted && $0.waiver == nil }
+        self.clashes = told.isEmpty ? nil : told
+    }
 
     public var hasChanges: Bool { !added.isEmpty || !changed.isEmpty || !signatories.isEmpty }
     /// Whether `apply` would write, or refuse to.

@@ -15,6 +15,10 @@ struct References {
         person.organisation.map { organisation($0, at: FieldPath(.person(person.key), "organisation")) } ?? []
     }
 
+    func of(_ venue: Venue) -> [Finding] {
+        (venue.travel ?? [:]).keys.flatMap { self.venue($0, at: FieldPath(.venue(venue.key), "travel", $0.text)) }
+    }
+
     func of(_ forum: Forum) -> [Finding] {
         forum.sessions.flatMap { key, session in
             let path = FieldPath(.forum(forum.key), "sessions", key.text)
@@ -45,7 +49,16 @@ struct References {
         if let film = event.film {
             findings += reference(.film(film), among: content.films.keys.map(\.text), "films.yaml", at: path["film"])
         }
+        findings += list(event.equipment ?? [], at: path["equipment"]) { equipment($0, at: $1) }
         return findings + forum(event.forum, at: path["forum"])
+    }
+
+    private func equipment(_ key: Identifier<Equipment>, at path: FieldPath) -> [Finding] {
+        let stock = content.campaign.equipment ?? [:]
+        guard stock[key] == nil else { return [] }
+        return [
+            missing("equipment", key.text, in: "'equipment' of campaign.yaml", among: stock.keys.map(\.text), at: path)
+        ]
     }
 
     private func forum(_ reference: ForumReference?, at path: FieldPath) -> [Finding] {

@@ -30,6 +30,8 @@ public struct Event: Hashable, Sendable, Codable {
     public var links: [Link] = []
     public var tags: [String] = []
     public var disclosure: EventDisclosure
+    /// Things of the campaign's stock that it needs, each as often as it stands here.
+    public var equipment: [Identifier<Equipment>]?
 
     public init(
         key: Identifier<Event>, kind: EventKind, title: LocalizedText, when: When,
@@ -50,15 +52,18 @@ public struct Participant: Hashable, Sendable, Codable {
     public var presence: Presence
     /// Title and affiliation for this event, where they differ from the person's own.
     public var describedAs: LocalizedText?
+    /// The languages that an interpreter works between.
+    public var interprets: [LanguageTag]?
 
     public init(
         person: Identifier<Person>, role: ParticipantRole, presence: Presence = .inPerson,
-        describedAs: LocalizedText? = nil
+        describedAs: LocalizedText? = nil, interprets: [LanguageTag]? = nil
     ) {
         self.person = person
         self.role = role
         self.presence = presence
         self.describedAs = describedAs
+        self.interprets = interprets
     }
 }
 

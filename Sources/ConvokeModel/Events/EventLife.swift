@@ -11,6 +11,10 @@ public struct EventLife: Hashable, Sendable, Codable {
     public var changedAt: Date
     public var answers: [Identifier<Person>: Answer]
     public var hostAnswers: [Identifier<Organisation>: Answer]
+    /// Clashes that the team decided to live with.
+    public var waivers: [ClashWaiver]?
+    /// How far its work has come, step by step, as far as the team noted it.
+    public var steps: [EventStep: StepMark]?
 
     public init(seed: EventSeed, of event: Event, uid: Identifier<CalendarEntry>, at now: Date) {
         state = seed.state

@@ -33,10 +33,13 @@ public struct ForumSession: Hashable, Sendable, Codable {
     /// How many side events one organisation may hold.
     public var quota: Int?
     public var agendaItems: [String]
+    /// Days on which the forum allows no side events.
+    public var barred: [LocalDate]?
 
     public init(
         name: LocalizedText, from: LocalDate? = nil, through: LocalDate? = nil, venue: Identifier<Venue>? = nil,
-        slots: [Identifier<ForumSlot>: ForumSlot] = [:], quota: Int? = nil, agendaItems: [String] = []
+        slots: [Identifier<ForumSlot>: ForumSlot] = [:], quota: Int? = nil, agendaItems: [String] = [],
+        barred: [LocalDate]? = nil
     ) {
         self.name = name
         self.from = from
@@ -45,6 +48,7 @@ public struct ForumSession: Hashable, Sendable, Codable {
         self.slots = slots
         self.quota = quota
         self.agendaItems = agendaItems
+        self.barred = barred
     }
 }
 

@@ -19,6 +19,10 @@ public enum MailState: String, Word {
     case draft
     /// Not to be exported or sent until somebody lets it go.
     case heldBack
+    /// Handed over to a mail server.
+    case sent
+    /// Refused by the server, or not taken for two days: waits for somebody to look.
+    case failed
 }
 
 /// A mail that waits in the outbox, without what is sealed.

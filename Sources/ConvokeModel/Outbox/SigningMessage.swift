@@ -47,7 +47,8 @@ extension SigningMessage {
         switch self {
         case .confirmSignature: state != .awaitingConfirmation
         case .signatureReceived: state != .awaitingApproval
-        case .signatureAccepted, .textCorrected, .textChanged, .statementPublished: state != .accepted
+        case .signatureAccepted, .statementPublished: state != .accepted
+        case .textCorrected, .textChanged: ![.accepted, .awaitingApproval, .held].contains(state)
         case .signatureExists, .signatureDeclined, .signatureWithdrawn, .signInvitation: false
         }
     }

@@ -10,11 +10,15 @@ public struct Person: Hashable, Sendable, Codable {
     public var affiliation: LocalizedText?
     public var organisation: Identifier<Organisation>?
     public var disclosure: Disclosure
+    /// When the person can come; whenever asked where nothing is said.
+    public var available: [AvailabilityWindow]?
+    /// How far the person agrees to be recorded, where they said so.
+    public var recording: RecordingRule?
 
     public init(
         key: Identifier<Person>, name: LocalizedText? = nil, describedAs: LocalizedText? = nil,
         title: LocalizedText? = nil, affiliation: LocalizedText? = nil, organisation: Identifier<Organisation>? = nil,
-        disclosure: Disclosure = .public
+        disclosure: Disclosure = .public, available: [AvailabilityWindow]? = nil, recording: RecordingRule? = nil
     ) {
         self.key = key
         self.name = name
@@ -23,6 +27,8 @@ public struct Person: Hashable, Sendable, Codable {
         self.affiliation = affiliation
         self.organisation = organisation
         self.disclosure = disclosure
+        self.available = available
+        self.recording = recording
     }
 }
 

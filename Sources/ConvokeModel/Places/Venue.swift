@@ -12,11 +12,16 @@ public struct Venue: Hashable, Sendable, Codable {
     public var rooms: [Identifier<Room>: Room]
     /// Who may learn of it, wherever it is used; an event's own disclosure narrows it further.
     public var disclosure: Disclosure
+    /// When the house is open to us; always where nothing is said.
+    public var available: [AvailabilityWindow]?
+    /// Minutes that it takes to get to other venues.
+    public var travel: [Identifier<Venue>: Int]?
 
     public init(
         key: Identifier<Venue>, name: LocalizedText, address: String? = nil, city: LocalizedText? = nil,
         country: Country? = nil, zone: Zone? = nil, capacity: Int? = nil, access: Accessibility = Accessibility(),
-        rooms: [Identifier<Room>: Room] = [:], disclosure: Disclosure = .public
+        rooms: [Identifier<Room>: Room] = [:], disclosure: Disclosure = .public,
+        available: [AvailabilityWindow]? = nil, travel: [Identifier<Venue>: Int]? = nil
     ) {
         self.key = key
         self.name = name
@@ -28,6 +33,8 @@ public struct Venue: Hashable, Sendable, Codable {
         self.access = access
         self.rooms = rooms
         self.disclosure = disclosure
+        self.available = available
+        self.travel = travel
     }
 }
 
@@ -36,11 +43,17 @@ public struct Room: Hashable, Sendable, Codable {
     public var name: LocalizedText
     public var capacity: Int?
     public var access: Accessibility
+    /// When it is to be had, within what the house says; always where nothing is said.
+    public var available: [AvailabilityWindow]?
 
-    public init(name: LocalizedText, capacity: Int? = nil, access: Accessibility = Accessibility()) {
+    public init(
+        name: LocalizedText, capacity: Int? = nil, access: Accessibility = Accessibility(),
+        available: [AvailabilityWindow]? = nil
+    ) {
         self.name = name
         self.capacity = capacity
         self.access = access
+        self.available = available
     }
 }
 

@@ -1,5 +1,5 @@
 /// A signature of a joint statement: who signed, and which exact text.
-public struct Signature: Hashable, Sendable, Codable {
+public struct Signature: Hashable, Sendable {
     public var id: Identifier<Signature>
     public var statement: Identifier<JointStatement>
     /// The number of the text version that it was given for.
@@ -19,11 +19,14 @@ public struct Signature: Hashable, Sendable, Codable {
     public var isLate: Bool
     /// The day on which it was given or entered; the hour is not kept.
     public var signedOn: LocalDate
+    /// How often the links in its mails were made anew: older ones open nothing.
+    public var linkNumber: Int
 
     public init(
         id: Identifier<Signature>, statement: Identifier<JointStatement>, version: Int, agreedVersion: Int? = nil,
         language: LanguageTag? = nil, details: SignatureDetails, state: SignatureState, source: SignatureSource,
-        place: Int = 0, ordinal: Int? = nil, isLate: Bool = false, signedOn: LocalDate
+        place: Int = 0, ordinal: Int? = nil, isLate: Bool = false, signedOn: LocalDate,
+        linkNumber: Int = 0
     ) {
         self.id = id
         self.statement = statement
@@ -37,6 +40,7 @@ public struct Signature: Hashable, Sendable, Codable {
         self.ordinal = ordinal
         self.isLate = isLate
         self.signedOn = signedOn
+        self.linkNumber = linkNumber
     }
 
     public var signatory: Signatory { details.signatory }

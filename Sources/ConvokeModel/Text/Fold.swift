@@ -4,9 +4,14 @@ extension String {
     /// Whether it can be printed as one line of a list: 1 to 500 characters that say something, no controls, no line ends.
     public var isPrintableLine: Bool {
         if utf8.count <= 500, utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return utf8.contains { $0 != 0x20 } }
-        return count <= 500 && utf8.count <= 4_000 && contains { !$0.isWhitespace }
-            && unicodeScalars.allSatisfy {
-                ![.control, .lineSeparator, .paragraphSeparator, .surrogate].contains($0.properties.generalCategory)
+        return utf8.count <= 4_000 && (utf8.count <= 500 || count <= 500)
+            && unicodeScalars.contains { !$0.properties.isWhitespace }
+            && unicodeScalars.allSatisfy { scalar in
+                switch scalar.value {
+                // Controls, and the separators of lines and paragraphs: Unicode's categories Cc, Zl and Zp have no others.
+                case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: false
+                default: true
+                }
             }
     }
 

@@ -6,6 +6,10 @@ public struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConvertib
 
     /// Nothing where the text is no language tag. Case is set right: `PT-br` becomes `pt-BR`.
     public init?(_ text: String) {
+        if text.utf8.count == 2, text.utf8.allSatisfy({ (97...122).contains($0) }) {
+            self.text = text
+            return
+        }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let language = parts.first, (2...3).contains(language.utf8.count), parts.count <= 4,
             parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isAlphanumeric) }),

@@ -42,13 +42,6 @@ public struct DoorCodes: Sendable {
     }
 }
 
-extension Vault.Keys {
-    /// A key for a purpose of its own, from which no other can be found.
-    func derived(_ purpose: String) -> SymmetricKey {
-        HKDF<SHA256>.deriveKey(inputKeyMaterial: index, info: Data("convoke \(purpose)".utf8), outputByteCount: 32)
-    }
-}
-
 extension CampaignReader {
     /// The codes of an event's places; nothing while it has no guests.
     public func doorCodes(at event: Identifier<Event>) throws -> DoorCodes? {

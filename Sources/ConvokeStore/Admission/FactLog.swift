@@ -5,13 +5,16 @@ import Foundation
 /// What one door without network has noted, line by line beside its door file. Lines are only ever added.
 ///
 /// The first line names the event and the device. Each other is one fact, sealed (ChaCha20-Poly1305) and bound to its
-/// number and the line before it: a line that is changed, moved or left out between others is noticed.
+/// number and the line before it: a line that is changed, moved or left out between others is noticed. The last line is no
+/// fact but the end, sealed in the same way and written anew with each fact: a file that was cut has none.
 public struct FactLog: Hashable, Sendable {
     public let event: Identifier<Event>
     public let device: Identifier<DoorFact>
     public private(set) var facts: [DoorFact] = []
+    /// Whether it has its end: one that has none was cut, or lost power while the last fact was written.
+    public private(set) var isWhole = false
     private var last = ""
-    /// Bytes up to the end of the last whole line. What follows was cut off by a crash before anybody was let in.
+    /// Bytes up to the end of the last fact. What follows was cut off by a crash before anybody was let in.
     private(set) var length = 0
 
     static let largest = 64 << 20
@@ -31,14 +34,20 @@ public struct FactLog: Hashable, Sendable {
                 let device = Identifier<DoorFact>(words[5])
             else { throw DoorFileRefusal.factsUnreadable }
             self.init(event: event, device: device)
+            length = lines[0].utf8.count + 1
             for line in lines.dropFirst() {
+                guard !isWhole else { throw DoorFileRefusal.factsUnreadable }
+                if line.hasPrefix(Self.end) {
+                    try readEnd(line, key: key)
+                    continue
+                }
                 guard let sealed = Data(base64Encoded: line) else { throw DoorFileRefusal.factsUnreadable }
                 let opened = try ChaChaPoly.open(
                     .init(combined: sealed), using: SymmetricKey(data: key), authenticating: place)
                 facts.append(try JSONDecoder().decode(DoorFact.self, from: opened))
                 last = line
+                length += line.utf8.count + 1
             }
-            length = end + 1
         } catch { throw DoorFileRefusal.factsUnreadable }
     }
 
@@ -47,9 +56,20 @@ public struct FactLog: Hashable, Sendable {
         self.device = device
     }
 
+    private static let end = "end "
+    private var endPlace: Data { place + Data("/end".utf8) }
+
+    private mutating func readEnd(_ line: String, key: Data) throws {
+        guard let sealed = Data(base64Encoded: String(line.dropFirst(Self.end.count))) else {
+            throw DoorFileRefusal.factsUnreadable
+        }
+        _ = try ChaChaPoly.open(.init(combined: sealed), using: SymmetricKey(data: key), authenticating: endPlace)
+        isWhole = true
+    }
+
     private var place: Data { Data("\(Self.magic)/\(event)/\(device)/\(facts.count + 1)/\(last)".utf8) }
 
-    /// The line that adds a fact, with the first line before it where there is none yet.
+    /// The line that adds a fact and the end after it, with the first line before them where there is none yet.
     mutating func line(adding fact: DoorFact, key: Data) throws -> String {
         let sealed = try ChaChaPoly.seal(
             JSONEncoder().encode(fact), using: SymmetricKey(data: key), authenticating: place)
@@ -58,7 +78,9 @@ public struct FactLog: Hashable, Sendable {
         facts.append(fact)
         last = line
         length += text.utf8.count
-        return text
+        isWhole = true
+        let end = try ChaChaPoly.seal(Data(), using: SymmetricKey(data: key), authenticating: endPlace)
+        return text + Self.end + end.combined.base64EncodedString() + "\n"
     }
 }
 

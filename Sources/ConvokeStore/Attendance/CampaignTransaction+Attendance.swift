@@ -1,5 +1,4 @@
 import ConvokeModel
-import Crypto
 import Foundation
 
 extension SealingScope {
@@ -156,48 +155,6 @@ extension SealedPlace {
     static func guest(_ id: Identifier<Attendance>) -> SealedPlace {
         SealedPlace(field: "attendance.guest", row: id.text)
     }
-}
-
-/// A guest's way back to their place: 256 random bits, of which only a digest is kept.
-public struct SecretLink: Hashable, Sendable {
-    /// What stands in the link: 43 letters, digits, `-` and `_`.
-    public let token: String
-
-    public init(random: Randomness) {
-        var letters: [UInt8] = []
-        letters.reserveCapacity(43)
-        // Six bits a letter (RFC 4648, section 5); the last letter has four of its own.
-        var (bits, count) = (UInt32(0), 0)
-        for byte in random(32) {
-            (bits, count) = (bits << 8 | UInt32(byte), count + 8)
-            while count >= 6 {
-                count -= 6
-                letters.append(Self.alphabet[Int(bits >> UInt32(count) & 63)])
-            }
-        }
-        letters.append(Self.alphabet[Int(bits << UInt32(6 - count) & 63)])
-        token = String(decoding: letters, as: UTF8.self)
-    }
-
-    /// Nothing where the text cannot be one.
-    public init?(_ token: String) {
-        guard token.utf8.count == 43, token.utf8.allSatisfy({ Self.letters.contains($0) }) else { return nil }
-        self.token = token
-    }
-
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-    private static let letters = Set(alphabet)
-
-    /// SHA-256 for this purpose only: a link for something else gives another digest.
-    var digest: [UInt8] { digest(for: "guest") }
-
-    func digest(for purpose: String) -> [UInt8] {
-        Array(SHA256.hash(data: Array("convoke \(purpose) link/\(token)".utf8)))
-    }
-}
-
-extension CampaignTransaction {
-    public func newLink() -> SecretLink { SecretLink(random: randomness) }
 }
 
 extension CampaignReader {

@@ -42,7 +42,12 @@ extension CampaignReader {
     /// behind the highest time that the data has seen.
     public var isClockTrusted: Bool {
         get throws {
-            try !hasClockJumped && highestTime().map { now >= $0.addingTimeInterval(-ClockWatch.tolerance) } ?? true
+            guard !hasClockJumped else { return false }
+            if connection.memory.isClockBehind == nil {
+                connection.memory.isClockBehind =
+                    try highestTime().map { now < $0.addingTimeInterval(-ClockWatch.tolerance) } ?? false
+            }
+            return connection.memory.isClockBehind == false
         }
     }
 
@@ -71,6 +76,7 @@ extension CampaignTransaction {
     }
 
     private func setHighestTime() throws {
+        connection.memory.isClockBehind = nil
         let time = String(Int(now.timeIntervalSince1970))
         try connection.execute(
             """

@@ -20,12 +20,15 @@ extension CampaignReader {
 
     public func statement(_ key: Identifier<JointStatement>) throws -> (statement: JointStatement, life: StatementLife)
     {
+        if let known = connection.memory.statements[key] { return known }
         let document = try existing(.statement(key))
         guard let life = document.life else { throw UnexpectedValue(column: 4, wanted: .text) }
-        return (
+        let found = (
             try documentMemory.value(JointStatement.self, from: document.written),
             try documentMemory.value(StatementLife.self, from: life)
         )
+        connection.memory.statements[key] = found
+        return found
     }
 
     public func life<Life: Decodable>(_ type: Life.Type, of document: StoredDocument) throws -> Life {
@@ -87,6 +90,7 @@ extension CampaignTransaction {
     /// Keeps what has happened to an event; what is written of it stays as it is, and so does what follows from that.
     public func keep(_ life: EventLife, of event: Event) throws {
         let entry = Entry.event(event.key)
+        connection.memory.forget(entry)
         try connection.execute(
             """
             UPDATE document SET life = \(CanonicalJSON.text(of: life)), revision = revision + 1 \

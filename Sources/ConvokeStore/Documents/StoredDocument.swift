@@ -35,11 +35,14 @@ extension CampaignReader {
     }
 
     public func document(_ entry: Entry) throws -> StoredDocument? {
-        try connection.rows(
+        if let known = connection.memory.documents[entry] { return known }
+        let found = try connection.rows(
             """
             SELECT kind, key, written, applied, life, revision FROM document WHERE kind = \(entry.kind) AND key = \(entry.key)
             """
         ).first.map(Self.document)
+        connection.memory.documents[entry] = found
+        return found
     }
 
     private static func document(_ row: ResultRow) throws -> StoredDocument {
@@ -53,6 +56,7 @@ extension CampaignReader {
 extension CampaignTransaction {
     /// Keeps an entry, new or changed, under the next revision.
     public func put(_ document: StoredDocument) throws {
+        connection.memory.forget(document.entry)
         try connection.execute(
             """
             INSERT INTO document (kind, key, written, applied, life, revision) VALUES (\(document.entry.kind), \(document.entry.key), \
@@ -65,5 +69,6 @@ extension CampaignTransaction {
         let event = try CanonicalJSON.value(Event.self, from: document.written)
         try keepTerms(of: event, life(EventLife.self, of: document))
         try keepRetention(of: event, risk: campaignRisk())
+        try keepSpan(of: event)
     }
 }

@@ -33,13 +33,14 @@ public struct JournalEntry: Hashable, Sendable, Codable {
 
     /// SHA-256 over all fields but the seal, each with its length.
     var digest: [UInt8] {
-        var hash = SHA256()
+        var bytes: [UInt8] = []
         for field in [id.text, String(place), at, actor, name, subject, detail] {
-            hash.update(data: Array("\(field.utf8.count):".utf8))
-            hash.update(data: Array(field.utf8))
-            hash.update(data: [UInt8(ascii: "\n")])
+            bytes.append(contentsOf: String(field.utf8.count).utf8)
+            bytes.append(UInt8(ascii: ":"))
+            bytes.append(contentsOf: field.utf8)
+            bytes.append(UInt8(ascii: "\n"))
         }
-        return Array(hash.finalize())
+        return Array(SHA256.hash(data: bytes))
     }
 }
 

@@ -20,6 +20,9 @@ struct Migrations: Sendable {
         Step(number: 7, sql: String(decoding: PackageResources._007_signatures_sql, as: UTF8.self)),
         Step(number: 9, sql: String(decoding: PackageResources._009_signature_sheets_sql, as: UTF8.self)),
         Step(number: 10, sql: String(decoding: PackageResources._010_calendar_replies_sql, as: UTF8.self)),
+        Step(number: 11, sql: String(decoding: PackageResources._011_web_sql, as: UTF8.self)),
+        Step(number: 12, sql: String(decoding: PackageResources._012_deadlines_sql, as: UTF8.self)),
+        Step(number: 13, sql: String(decoding: PackageResources._013_fewer_indexes_sql, as: UTF8.self)),
     ])
 
     var newest: Int { steps.last?.number ?? 0 }

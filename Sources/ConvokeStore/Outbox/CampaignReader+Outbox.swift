@@ -55,7 +55,8 @@ extension CampaignReader {
         if let statement = entry.statement {
             let place = SealedPlace.draft(Identifier<SigningDraft>(id))
             return (
-                entry, .statement(try opened(SigningDraft.self, row.blob(9), in: place, of: .statement(statement)))
+                entry,
+                .statement(try opened(fields: SigningDraft.self, row.blob(9), in: place, of: .statement(statement)))
             )
         }
         if let event = entry.event { try requireKept(event) }

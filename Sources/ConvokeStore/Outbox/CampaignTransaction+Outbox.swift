@@ -57,6 +57,13 @@ extension Backup {
         try connection.execute("DELETE FROM outbox WHERE event = \(event)")
     }
 
+    /// Removes the mails about a statement; a backup from before there were any has none.
+    static func deleteOutbox(ofStatement statement: String, on connection: any DatabaseConnection) throws {
+        let columns = try connection.rows("SELECT 1 FROM pragma_table_info('outbox') WHERE name = 'statement'")
+        guard !columns.isEmpty else { return }
+        try connection.execute("DELETE FROM outbox WHERE statement = \(statement)")
+    }
+
     /// Removes the mails to a guest, by the entry's identifier.
     static func deleteOutbox(to guest: String, on connection: any DatabaseConnection) throws {
         guard try hasOutbox(connection) else { return }

@@ -22,7 +22,7 @@ extension CampaignTransaction {
         language: LanguageTag?
     ) throws {
         let id = newIdentifier(of: SigningDraft.self)
-        let sealed = try sealed(draft, in: .draft(id), of: .statement(statement))
+        let sealed = try sealed(fields: draft, in: .draft(id), of: .statement(statement))
         try connection.execute(
             """
             INSERT INTO outbox (id, ordinal, statement, signature, kind, language, state, made_on, sealed) VALUES (\(id), \

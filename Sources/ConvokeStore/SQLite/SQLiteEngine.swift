@@ -31,7 +31,13 @@ public final class SQLiteEngine: Sendable {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
+            // What SQLite lays aside, such as pages for the savepoint of each job, stays in memory: no file has it, and it
+            // costs an eighth of a write less.
+            try database.execute(
+                sql: """
+                    PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
+                    PRAGMA temp_store = MEMORY
+                    """)
             if !readonly { try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL") }
         }
         return configuration

@@ -1,7 +1,10 @@
 import GRDB
 
-/// Runs many waiting jobs in one transaction with one durable commit, each in a savepoint of its own, so that one that
-/// fails takes nothing of the others with it.
+/// Runs many waiting jobs in one transaction with one durable commit, so that one that fails takes nothing of the others with
+/// it.
+///
+/// Hardly any fails after it has written something: they run without savepoints, which cost each a copy of every page that it
+/// touches. Where one does fail so, the transaction is given up and they run again, each in a savepoint of its own.
 struct SharedCommit {
     let database: Database
     /// Runs last before each commit that keeps something: seals the journal.
@@ -9,34 +12,67 @@ struct SharedCommit {
 
     /// Every job has been answered when this returns.
     func perform(_ jobs: [any WaitingJob]) {
-        let connection = SQLiteConnection(database)
-        var kept: [any WaitingJob] = []
-        var failed: [(job: any WaitingJob, error: any Error)] = []
         do {
-            try execute("BEGIN IMMEDIATE")
-            for job in jobs {
-                do {
-                    try connection.execute("SAVEPOINT job")
-                    try job.run(on: connection)
-                    try connection.execute("RELEASE job")
-                    kept.append(job)
-                } catch {
-                    // A full disk makes SQLite roll back everything, not just this job.
-                    guard database.isInsideTransaction else { throw error }
-                    try connection.execute("ROLLBACK TO job")
-                    try connection.execute("RELEASE job")
-                    connection.memory.forget()
-                    failed.append((job, error))
-                }
+            try answer(commit(jobs, each: runPlainly))
+        } catch is FailedAfterWriting {
+            abandon()
+            do {
+                try answer(commit(jobs, each: runInSavepoint))
+            } catch {
+                abandon()
+                retry(jobs, after: error)
             }
-            if !kept.isEmpty { try beforeCommit(connection) }
-            try execute("COMMIT")
         } catch {
             abandon()
-            return retry(jobs, after: error)
+            retry(jobs, after: error)
         }
-        for job in kept { job.answer(nil) }
-        for (job, error) in failed { job.answer(error) }
+    }
+
+    /// A job failed when it had changed something: what it changed cannot be told from what the others did.
+    private struct FailedAfterWriting: Error {}
+
+    /// Runs the jobs and commits; gives each with its error, if it has one.
+    private func commit(
+        _ jobs: [any WaitingJob], each run: (any WaitingJob, SQLiteConnection) throws -> (any Error)?
+    ) throws -> [(job: any WaitingJob, error: (any Error)?)] {
+        let connection = SQLiteConnection(database)
+        try execute("BEGIN IMMEDIATE")
+        let done = try jobs.map { (job: $0, error: try run($0, connection)) }
+        if done.contains(where: { $0.error == nil }) { try beforeCommit(connection) }
+        try execute("COMMIT")
+        return done
+    }
+
+    private func answer(_ done: [(job: any WaitingJob, error: (any Error)?)]) {
+        for (job, error) in done { job.answer(error) }
+    }
+
+    private func runPlainly(_ job: any WaitingJob, on connection: SQLiteConnection) throws -> (any Error)? {
+        let before = database.totalChangesCount
+        do {
+            try job.run(on: connection)
+            return nil
+        } catch {
+            // A full disk makes SQLite roll back everything, not just this job.
+            guard database.isInsideTransaction else { throw error }
+            guard database.totalChangesCount == before else { throw FailedAfterWriting() }
+            return error
+        }
+    }
+
+    private func runInSavepoint(_ job: any WaitingJob, on connection: SQLiteConnection) throws -> (any Error)? {
+        try connection.execute("SAVEPOINT job")
+        do {
+            try job.run(on: connection)
+            try connection.execute("RELEASE job")
+            return nil
+        } catch {
+            guard database.isInsideTransaction else { throw error }
+            try connection.execute("ROLLBACK TO job")
+            try connection.execute("RELEASE job")
+            connection.memory.forget()
+            return error
+        }
     }
 
     /// The transaction is lost: each job gets one of its own, and a single one its error.

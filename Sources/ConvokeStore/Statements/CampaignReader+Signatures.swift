@@ -7,7 +7,7 @@ extension CampaignReader {
         try connection.rows(
             """
             SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
-            signed_on FROM signature WHERE statement = \(statement) ORDER BY place
+            signed_on, link_number FROM signature WHERE statement = \(statement) ORDER BY place
             """
         ).map(signature)
     }
@@ -17,19 +17,21 @@ extension CampaignReader {
         try connection.rows(
             """
             SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
-            signed_on FROM signature WHERE statement = \(statement) AND state = \(state) ORDER BY place
+            signed_on, link_number FROM signature WHERE statement = \(statement) AND state = \(state) ORDER BY place
             """
         ).map(signature)
     }
 
-    /// Those with the same kind and folded name, in the order in which they came in.
-    public func signatures(of statement: Identifier<JointStatement>, named identity: String) throws -> [Signature] {
+    /// Those that stand or may come to, with the same kind and folded name, in the order in which they came in.
+    public func liveSignatures(of statement: Identifier<JointStatement>, named identity: String) throws -> [Signature] {
         guard let keys = try cachedKeys(for: .statement(statement)) else { return [] }
+        let name = SignatureIdentity.name(identity, with: keys)
         return try connection.rows(
             """
             SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
-            signed_on FROM signature WHERE statement = \(statement) \
-            AND name_index = \(Vault.blindIndex(identity, with: keys)) ORDER BY place
+            signed_on, link_number FROM signature WHERE statement = \(statement) \
+            AND identity >= \(name) AND identity <= \(name + [UInt8](repeating: 0xFF, count: 16)) \
+            AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held') ORDER BY place
             """
         ).map(signature)
     }
@@ -37,15 +39,19 @@ extension CampaignReader {
     public func signature(_ id: Identifier<Signature>, of statement: Identifier<JointStatement>? = nil) throws
         -> Signature
     {
-        let rows = try connection.rows(
-            """
-            SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
-            signed_on FROM signature WHERE id = \(id)
-            """)
-        guard let found = try rows.first.map(signature), statement == nil || found.statement == statement else {
+        guard let found = try signatureIfAny(id), statement == nil || found.statement == statement else {
             throw NotFound("signature", id.text)
         }
         return found
+    }
+
+    func signatureIfAny(_ id: Identifier<Signature>) throws -> Signature? {
+        try connection.rows(
+            """
+            SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
+            signed_on, link_number FROM signature WHERE id = \(id)
+            """
+        ).first.map(signature)
     }
 
     private func signature(_ row: ResultRow) throws -> Signature {
@@ -57,9 +63,10 @@ extension CampaignReader {
         return Signature(
             id: id, statement: statement, version: try row.integer(2), agreedVersion: try row.integer(3),
             language: try row.textIfAny(4).flatMap { LanguageTag($0) },
-            details: try opened(SignatureDetails.self, row.blob(5), in: .signatory(id), of: .statement(statement)),
+            details: try opened(
+                fields: SignatureDetails.self, row.blob(5), in: .signatory(id), of: .statement(statement)),
             state: state, source: source, place: try row.integer(8), ordinal: try row.integerIfAny(9),
-            isLate: try row.integer(10) == 1, signedOn: day)
+            isLate: try row.integer(10) == 1, signedOn: day, linkNumber: try row.integer(12))
     }
 
     /// Those whose signatures were accepted and stand for the text as it is, in the order in which they were accepted.
@@ -94,7 +101,8 @@ extension CampaignReader {
 
     /// What is counted of a statement's signatures.
     public func signatureCount(of statement: Identifier<JointStatement>) throws -> SignatureCount {
-        try connection.rows(
+        if let known = connection.memory.signatureCounts[statement] { return known }
+        return try connection.rows(
             "SELECT last_place, last_ordinal, accepted, undecided FROM signature_count WHERE statement = \(statement)"
         ).first.map {
             SignatureCount(

@@ -69,12 +69,18 @@ public struct ManifestRecord: Hashable, Sendable, Codable {
 }
 
 extension CampaignTransaction {
-    /// Keeps a list in all its languages for good; gives its seal.
-    public func keep(_ manifests: [Manifest], members: [Identifier<Signature>]) throws -> String {
-        guard let first = manifests.first else { return "" }
+    /// Keeps a list in all its languages for good; gives its seal, and the SHA-256 of each language.
+    public func keep(_ manifests: [Manifest], members: [Identifier<Signature>]) throws
+        -> (seal: String, hashes: [LanguageTag: String])
+    {
+        guard let first = manifests.first else { return ("", [:]) }
         let scope = SealingScope.statement(first.statement)
         var hashes: [LanguageTag: String] = [:]
-        for manifest in manifests { hashes[manifest.language] = try manifest.sha256 }
+        var texts: [LanguageTag: [UInt8]] = [:]
+        for manifest in manifests {
+            let text = Array(try CanonicalJSON.text(of: manifest).utf8)
+            (texts[manifest.language], hashes[manifest.language]) = (text, SHA256Text.of(text))
+        }
         let seal = SHA256Text.over(hashes, after: first.previous)
         let sealedMembers = try sealed(members, in: .members(first.statement, first.number), of: scope)
         try connection.execute(
@@ -88,10 +94,10 @@ extension CampaignTransaction {
                 """
                 INSERT INTO manifest_list (statement, number, language, sha256, sealed) VALUES (\(manifest.statement), \
                 \(manifest.number), \(manifest.language.text), \(hashes[manifest.language] ?? ""), \
-                \(sealed(manifest, in: place, of: scope)))
+                \(sealed(json: texts[manifest.language] ?? [], in: place, of: scope)))
                 """)
         }
-        return seal
+        return (seal, hashes)
     }
 }
 

@@ -43,19 +43,17 @@ extension CampaignTransaction {
     private func insert(_ new: Signature, keptUntil: Date?) throws -> Bool {
         let scope = SealingScope.statement(new.statement)
         let keys = try keys(for: scope)
-        let identity = new.signatory.identity
-        let address = new.details.address.map { Vault.blindIndex("\($0.canonical) \(identity)", with: keys) }
-        let sealed = try sealed(new.details, in: .signatory(new.id), of: scope)
-        let rows = try connection.rows(
+        let sealed = try sealed(fields: new.details, in: .signatory(new.id), of: scope)
+        let count = try connection.execute(
             """
             INSERT INTO signature (id, statement, version, agreed_version, language, place, ordinal, is_late, link_number, \
-            kept_until, name_index, address_index, sealed, state, source, signed_on) VALUES (\(new.id), \(new.statement), \
+            kept_until, identity, sealed, state, source, signed_on) VALUES (\(new.id), \(new.statement), \
             \(new.version), \(new.agreedVersion), \(new.language?.text), \(new.place), \(new.ordinal), \
-            \(new.isLate ? 1 : 0), 0, \(keptUntil.map { Int($0.timeIntervalSince1970) }), \
-            \(Vault.blindIndex(identity, with: keys)), \(address), \(sealed), \(new.state), \(new.source), \
-            \(new.signedOn)) ON CONFLICT DO NOTHING RETURNING id
+            \(new.isLate ? 1 : 0), \(new.linkNumber), \(keptUntil.map { Int($0.timeIntervalSince1970) }), \
+            \(SignatureIdentity.bytes(of: new.details, new.id, with: keys)), \(sealed), \(new.state), \(new.source), \
+            \(new.signedOn)) ON CONFLICT DO NOTHING
             """)
-        return !rows.isEmpty
+        return count > 0
     }
 
     /// Keeps a signature in another state, and what follows from it: its number, the count, milestones.
@@ -98,22 +96,19 @@ extension CampaignTransaction {
     public func keep(_ details: SignatureDetails, of signature: Signature) throws -> Bool {
         let scope = SealingScope.statement(signature.statement)
         let keys = try keys(for: scope)
-        let address = details.address.map {
-            Vault.blindIndex("\($0.canonical) \(details.signatory.identity)", with: keys)
-        }
-        if let address, signature.state.isLive {
+        let identity = SignatureIdentity.bytes(of: details, signature.id, with: keys)
+        if signature.state.isLive {
             let others = try connection.rows(
                 """
-                SELECT id FROM signature WHERE statement = \(signature.statement) AND address_index = \(address) \
+                SELECT id FROM signature WHERE statement = \(signature.statement) AND identity = \(identity) \
                 AND id <> \(signature.id) AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
                 """)
             guard others.isEmpty else { return false }
         }
-        let sealed = try sealed(details, in: .signatory(signature.id), of: scope)
+        let sealed = try sealed(fields: details, in: .signatory(signature.id), of: scope)
         try connection.execute(
             """
-            UPDATE signature SET sealed = \(sealed), address_index = \(address), \
-            name_index = \(Vault.blindIndex(details.signatory.identity, with: keys)) WHERE id = \(signature.id)
+            UPDATE signature SET sealed = \(sealed), identity = \(identity) WHERE id = \(signature.id)
             """)
         return true
     }
@@ -131,6 +126,8 @@ extension CampaignTransaction {
 
     /// Signatures whose time for confirmation is over become lapsed, at every statement.
     public func lapseSignatures() throws -> Int {
+        guard connection.memory.lapsedAt != now else { return 0 }
+        connection.memory.lapsedAt = now
         let rows = try connection.rows(
             """
             UPDATE signature SET state = \(SignatureState.lapsed), kept_until = NULL \
@@ -148,6 +145,7 @@ extension CampaignTransaction {
             ON CONFLICT (statement) DO UPDATE SET last_place = excluded.last_place, last_ordinal = excluded.last_ordinal, \
             accepted = excluded.accepted, undecided = excluded.undecided
             """)
+        connection.memory.signatureCounts[statement] = count
     }
 }
 

@@ -35,7 +35,8 @@ public enum SHA256Text {
 
 extension CampaignReader {
     public func versions(of statement: Identifier<JointStatement>) throws -> [StatementVersion] {
-        try connection.rows(
+        if let known = connection.memory.versions[statement] { return known }
+        let versions = try connection.rows(
             "SELECT number, text, hashes, hash, change FROM statement_version WHERE statement = \(statement) ORDER BY number"
         ).map {
             StatementVersion(
@@ -45,6 +46,8 @@ extension CampaignReader {
                 change: try $0.textIfAny(4).map { try documentMemory.value(VersionChange.self, from: $0) }
                     ?? VersionChange(.first))
         }
+        connection.memory.versions[statement] = versions
+        return versions
     }
 }
 
@@ -54,6 +57,7 @@ extension CampaignTransaction {
         _ text: StatementText, of statement: Identifier<JointStatement>, number: Int, change: VersionChange
     ) throws {
         let version = StatementVersion(text, of: statement, number: number, change: change)
+        connection.memory.versions[statement] = nil
         try connection.execute(
             """
             INSERT INTO statement_version (statement, number, text, hashes, hash, change) VALUES (\(statement), \(number), \

@@ -23,6 +23,19 @@ extension CampaignReader {
         let data = try Vault.open(sealed, place, with: keys)
         return try JSONDecoder().decode(type, from: data)
     }
+
+    /// The same for values that are sealed as fields; before 25 November 2026 they were sealed as JSON.
+    func opened<Value: FieldCoded>(
+        fields type: Value.Type, _ sealed: [UInt8], in place: SealedPlace, of scope: SealingScope
+    ) throws -> Value {
+        guard let keys = try cachedKeys(for: scope) else { throw SealBroken(place: place) }
+        let data = try Vault.open(sealed, place, with: keys)
+        guard data.first == FieldWriter.format else { return try JSONDecoder().decode(type, from: data) }
+        do {
+            var fields = try FieldReader([UInt8](data))
+            return try Value(from: &fields)
+        } catch { throw SealBroken(place: place) }
+    }
 }
 
 extension CampaignTransaction {
@@ -42,6 +55,12 @@ extension CampaignTransaction {
 
     func sealed(_ value: some Encodable, in place: SealedPlace, of scope: SealingScope) throws -> [UInt8] {
         try Vault.seal(JSONEncoder().encode(value), place, with: keys(for: scope))
+    }
+
+    func sealed(fields value: some FieldCoded, in place: SealedPlace, of scope: SealingScope) throws -> [UInt8] {
+        var fields = FieldWriter()
+        value.write(to: &fields)
+        return try Vault.seal(fields.bytes, place, with: keys(for: scope))
     }
 
     func sealed(json: [UInt8], in place: SealedPlace, of scope: SealingScope) throws -> [UInt8] {

@@ -13,14 +13,21 @@ public final class Vault: Sendable {
     /// The keys of one scope: each purpose has its own, derived by HKDF (RFC 5869).
     struct Keys: Sendable {
         let sealing: SymmetricKey
-        let index: SymmetricKey
+        /// Begun with its key, which costs more than a short text.
+        let index: HMAC<SHA256>
         let fingerprint: [UInt8]
+        /// From which keys for further purposes come.
+        private let indexKey: SymmetricKey
 
         init(_ key: SymmetricKey) {
             sealing = Self.derive("seal", from: key)
-            index = Self.derive("index", from: key)
+            indexKey = Self.derive("index", from: key)
+            index = HMAC<SHA256>(key: indexKey)
             fingerprint = Self.derive("fingerprint", from: key).withUnsafeBytes { Array($0.prefix(16)) }
         }
+
+        /// A key for a purpose of its own, from which no other can be found.
+        func derived(_ purpose: String) -> SymmetricKey { Self.derive(purpose, from: indexKey) }
 
         private static func derive(_ purpose: String, from key: SymmetricKey) -> SymmetricKey {
             HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data("convoke \(purpose)".utf8), outputByteCount: 32)
@@ -61,7 +68,9 @@ public final class Vault: Sendable {
 
     /// A keyed digest by which equal values are found without being readable.
     static func blindIndex(_ value: String, with keys: Keys) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Data(value.utf8), using: keys.index))
+        var code = keys.index
+        code.update(data: Array(value.utf8))
+        return Array(code.finalize())
     }
 }
 

@@ -100,8 +100,9 @@ public enum Backup {
     static func purge(_ scope: SealingScope, on connection: any DatabaseConnection) throws {
         let prefix = "statement-"
         if scope.name.hasPrefix(prefix) {
-            try connection.execute(
-                "DELETE FROM signature WHERE statement = \(String(scope.name.dropFirst(prefix.count)))")
+            let statement = String(scope.name.dropFirst(prefix.count))
+            try connection.execute("DELETE FROM signature WHERE statement = \(statement)")
+            try deleteOutbox(ofStatement: statement, on: connection)
         }
         if scope.name.hasPrefix("event-") {
             try connection.execute("DELETE FROM attendance WHERE event = \(String(scope.name.dropFirst(6)))")

@@ -43,8 +43,19 @@ public final class CampaignTransaction: CampaignReader {
         self.actor = actor
     }
 
+    /// A random identifier whose first eight letters are those of the whole commit: rows that are written together lie side by
+    /// side in an index, and it tells nothing of what came before or after. 90 bits are its own.
     public func newIdentifier<Thing>(of type: Thing.Type = Thing.self) -> Identifier<Thing> {
-        Identifier(random: randomness)
+        let (start, own) = (commitStart, Identifier<Thing>(random: randomness))
+        return Identifier(start + own.text.dropFirst(start.utf8.count)) ?? own
+    }
+
+    /// Eight random letters, the same for all that share a commit.
+    var commitStart: String {
+        if let start = connection.memory.start { return start }
+        let start = String(Identifier<CommitMemory>(random: randomness).text.prefix(8))
+        connection.memory.start = start
+        return start
     }
 }
 

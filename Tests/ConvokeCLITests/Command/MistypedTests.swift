@@ -24,7 +24,9 @@ struct MistypedTests {
         let fixture = try await CommandFixture(withExample: true)
         let outcome = try await fixture.run(words)
         #expect(outcome.code == 64)
-        #expect(outcome.err.contains(words.count == 1 ? "apply, backup, build, check" : "announce, cancel, hold, list"))
+        #expect(
+            outcome.err.contains(
+                words.count == 1 ? "apply, backup, build, check" : "announce, cancel, conflicts, hold, list"))
         #expect(!outcome.err.contains("Did you mean"))
     }
 

@@ -29,6 +29,11 @@ struct DoorCommandTests {
         #expect(merged.out == "1 admitted.\nATTENTION: \(text) also at door b, after door a.\n")
         let again = try await fixture.run(["rsvp", "merge", "opening"] + facts)
         #expect(again.out == "0 admitted. 2 had been merged before.\n")
+        let whole = try String(contentsOfFile: facts[0], encoding: .utf8)
+        try (whole.split(separator: "\n").dropLast().joined(separator: "\n") + "\n").write(
+            toFile: facts[0], atomically: true, encoding: .utf8)
+        let cut = try await fixture.run(["rsvp", "merge", "opening"] + facts)
+        #expect(cut.out.contains("ATTENTION: \(facts[0]) ends early") && !cut.out.contains(facts[1]))
     }
 
     @Test("The list, the symbol and the picture are written as asked")

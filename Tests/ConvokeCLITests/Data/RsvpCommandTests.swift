@@ -16,7 +16,7 @@ struct RsvpCommandTests {
             0, "rsvp", "request", "opening", "--name", "Ada", "--email", "ada@example.org", "--party", "3",
             "--language", "es", "--companion", "Bo", "--companion", "Cy", "--request", "request-0001", "--json")
         let data = try whole.document().data
-        #expect(data["state"] == "requested" && data["id"]?.text != nil && data["link"]?.text?.count == 43)
+        #expect(data["state"] == "requested" && data["id"]?.text != nil && data["link"]?.text?.count == 51)
         let again = try await fixture.expect(
             0, "rsvp", "request", "opening", "--name", "Ada", "--email", "ada@example.org", "--party", "3",
             "--language", "es", "--companion", "Bo", "--companion", "Cy", "--request", "request-0001", "--json")

@@ -14,7 +14,17 @@ func richCampaign() throws -> CampaignContent {
     campaign.groups = [
         .key("members"): OrganisationGroup(name: .en("Members"), members: [.key("network"), .key("2025")])
     ]
+    campaign.equipment = [
+        .key("booth"): Equipment(name: .both("Booth", "Cabina"), count: 2),
+        .key("camera"): Equipment(name: .en("Camera")),
+    ]
+    campaign.travelMinutes = 20
     var content = CampaignContent(campaign: campaign)
+    let window = AvailabilityWindow(
+        from: try known(LocalDateTime("2025-09-20T09:00")), until: try known(LocalDateTime("2025-09-20T18:00:30")))
+    let abroad = AvailabilityWindow(
+        from: try known(LocalDateTime("2025-09-21T09:00")), until: try known(LocalDateTime("2025-09-22T00:00")),
+        zone: .utc)
     content.organisations = [
         .key("network"): Organisation(
             key: .key("network"), name: .both("The Network: a \"union\"", "La Red"), acronym: "NO",
@@ -27,7 +37,7 @@ func richCampaign() throws -> CampaignContent {
         .key("maria"): Person(
             key: .key("maria"), name: .en("María Ñandú"), title: .both("Director", "Directora"),
             affiliation: .en("Network # 1"),
-            organisation: .key("network")),
+            organisation: .key("network"), available: [abroad], recording: .audioOnly),
         .key("witness-1"): Person(key: .key("witness-1"), describedAs: .en("a witness"), disclosure: .never),
         .key("null"): Person(
             key: .key("null"), disclosure: .onTheDay(from: try known(LocalDateTime("2025-10-15T09:00")))),
@@ -42,8 +52,12 @@ func richCampaign() throws -> CampaignContent {
             access: Accessibility(
                 stepFree: true, hearingLoop: false, captions: true, signLanguages: [.tag("ase")],
                 note: .en("Ask at: gate #3")),
-            rooms: [.key("room-xxv"): Room(name: .en("Room XXV"), capacity: 80, access: Accessibility(stepFree: true))],
-            disclosure: .confirmedGuests)
+            rooms: [
+                .key("room-xxv"): Room(
+                    name: .en("Room XXV"), capacity: 80, access: Accessibility(stepFree: true),
+                    available: [window, abroad])
+            ],
+            disclosure: .confirmedGuests, available: [window], travel: [.key("palais"): 15])
     ]
     content.films = [
         .key("no"): Film(
@@ -69,7 +83,8 @@ func richCampaign() throws -> CampaignContent {
                             end: try known(LocalDateTime("2025-09-20T14:00")),
                             room: .key("room-xxv"))
                     ],
-                    quota: 3, agendaItems: ["Item 4", "10"])
+                    quota: 3, agendaItems: ["Item 4", "10"],
+                    barred: [try known(LocalDate("2025-09-08"))])
             ])
     ]
     content.events = try richEvents()

@@ -30,7 +30,8 @@ func richEvents() throws -> [Identifier<Event>: WrittenEvent] {
     panel.coSponsors = [.key("other")]
     panel.participants = [
         Participant(
-            person: .key("maria"), role: .moderator, presence: .readOnBehalf, describedAs: .both("Chair", "Presidenta")),
+            person: .key("maria"), role: .moderator, presence: .readOnBehalf, describedAs: .both("Chair", "Presidenta"),
+            interprets: [.english, .es]),
         Participant(person: .key("witness-1"), role: .witness),
     ]
     panel.agenda = [AgendaItem(title: .en("Welcome"), minutes: 5, participants: [.key("maria")])]
@@ -54,6 +55,7 @@ func richEvents() throws -> [Identifier<Event>: WrittenEvent] {
         ], retentionDays: 30)
     panel.documents = [CitedDocument(symbol: "A/HRC/37/51", year: 2018, address: WebAddress("https://example.org/d"))]
     panel.links = [Link(label: .both("Flyer", "Volante"), address: try known(WebAddress("mailto:a@example.org")))]
+    panel.equipment = [.key("booth"), .key("booth"), .key("camera")]
     panel.tags = ["panel", "2025", "~"]
     var seeds = EventSeed(state: .announced)
     seeds.answers = [.key("maria"): .confirmed]

@@ -36,9 +36,13 @@ struct SigningMessageTests {
         func isOutdated(_ message: SigningMessage) -> Bool { message.isOutdated(for: signature(state), on: ground) }
         #expect(isOutdated(.confirmSignature(link: "x", until: noon)) == (state != .awaitingConfirmation))
         #expect(isOutdated(.signatureReceived(link: "x")) == (state != .awaitingApproval))
-        for message in [
-            SigningMessage.signatureAccepted(link: "x"), .textCorrected(since: 1), Self.question, .statementPublished,
-        ] { #expect(isOutdated(message) == (state != .accepted), "\(message)") }
+        for message in [SigningMessage.signatureAccepted(link: "x"), .statementPublished] {
+            #expect(isOutdated(message) == (state != .accepted), "\(message)")
+        }
+        // Who waits for the secretariat has signed a text too, and may agree to the next.
+        for message in [SigningMessage.textCorrected(since: 1), Self.question] {
+            #expect(isOutdated(message) == ![.accepted, .awaitingApproval, .held].contains(state), "\(message)")
+        }
         for message in [SigningMessage.signatureExists, .signatureDeclined, .signatureWithdrawn] {
             #expect(!isOutdated(message))
         }

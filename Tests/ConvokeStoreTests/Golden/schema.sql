@@ -1,3 +1,13 @@
+CREATE TABLE access_token (
+    id TEXT NOT NULL PRIMARY KEY,
+    holder TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'organiser', 'secretariat', 'door', 'reader')),
+    digest BLOB NOT NULL UNIQUE,
+    made_on TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    is_revoked INTEGER NOT NULL CHECK (is_revoked IN (0, 1))
+) STRICT
+
 CREATE TABLE actor (
     id TEXT NOT NULL PRIMARY KEY,
     role TEXT NOT NULL,
@@ -25,6 +35,15 @@ CREATE TABLE attendance (
     link BLOB NOT NULL UNIQUE,
     sealed BLOB NOT NULL, lapses_at INTEGER, replies BLOB,
     UNIQUE (event, ordinal)
+) STRICT
+
+CREATE TABLE deadline_mark (
+    subject TEXT NOT NULL,
+    key TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'waived')),
+    reason TEXT,
+    marked_on TEXT NOT NULL,
+    PRIMARY KEY (subject, key)
 ) STRICT
 
 CREATE TABLE delivery (
@@ -58,6 +77,14 @@ CREATE TABLE door_fact (
 
 CREATE TABLE erased_guest (
     id TEXT NOT NULL PRIMARY KEY
+) STRICT
+
+CREATE TABLE event_span (
+    event TEXT NOT NULL PRIMARY KEY,
+    starts_at INTEGER,
+    ends_at INTEGER,
+    film TEXT,
+    session TEXT
 ) STRICT
 
 CREATE TABLE guest_figures (
@@ -115,6 +142,12 @@ CREATE TABLE journal (
     subject TEXT NOT NULL,
     detail TEXT NOT NULL,
     digest BLOB NOT NULL
+) STRICT
+
+CREATE TABLE mail_attempt (
+    mail TEXT NOT NULL PRIMARY KEY,
+    tries INTEGER NOT NULL CHECK (tries >= 0),
+    next_at INTEGER NOT NULL
 ) STRICT
 
 CREATE TABLE manifest (
@@ -231,12 +264,10 @@ CREATE TABLE "signature" (
     is_late INTEGER NOT NULL CHECK (is_late IN (0, 1)),
     link_number INTEGER NOT NULL,
     kept_until INTEGER,
-    name_index BLOB NOT NULL,
-    address_index BLOB,
     sealed BLOB NOT NULL,
     state TEXT NOT NULL,
     source TEXT NOT NULL,
-    signed_on TEXT NOT NULL,
+    signed_on TEXT NOT NULL, identity BLOB,
     UNIQUE (statement, place),
     FOREIGN KEY (statement, version) REFERENCES statement_version (statement, number)
 ) STRICT
@@ -282,6 +313,12 @@ CREATE INDEX attendance_by_time ON attendance (event, kept_until) WHERE kept_unt
 
 CREATE INDEX door_fact_by_guest ON door_fact (guest)
 
+CREATE INDEX event_span_by_end ON event_span (ends_at)
+
+CREATE INDEX event_span_by_film ON event_span (film) WHERE film IS NOT NULL
+
+CREATE INDEX event_span_by_session ON event_span (session) WHERE session IS NOT NULL
+
 CREATE INDEX import_row_by_attendance ON import_row (attendance)
 
 CREATE INDEX invitation_by_event ON invitation (event)
@@ -290,7 +327,7 @@ CREATE INDEX invited_guest_by_invitation ON invited_guest (invitation)
 
 CREATE INDEX journal_by_seal ON journal (seal, place)
 
-CREATE INDEX outbox_by_event ON outbox (event, attendance, kind)
+CREATE INDEX outbox_by_event ON outbox (event, attendance, kind) WHERE event IS NOT NULL
 
 CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 
@@ -302,10 +339,8 @@ CREATE INDEX request_by_day ON request (made_on)
 
 CREATE INDEX retention_by_end ON retention (ends_at) WHERE ends_at IS NOT NULL
 
-CREATE UNIQUE INDEX signature_by_address ON signature (statement, address_index)
-    WHERE address_index IS NOT NULL AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
-
-CREATE INDEX signature_by_name ON signature (statement, name_index)
+CREATE UNIQUE INDEX signature_by_identity ON signature (statement, identity)
+    WHERE state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
 
 CREATE UNIQUE INDEX signature_by_ordinal ON signature (statement, ordinal) WHERE ordinal IS NOT NULL
 

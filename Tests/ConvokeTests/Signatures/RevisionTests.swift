@@ -47,6 +47,24 @@ struct RevisionTests {
         try await fixture.workspace.close()
     }
 
+    @Test("Who waits for the secretariat is told of a change too, and may agree before the decision")
+    func pending() async throws {
+        let fixture = try await signed()
+        let waiting = Signatory.organisation(SigningOrganisation(name: "Waiting Group", country: "MX"))
+        try await fixture.sign(waiting, address: "rae@waiting.example")
+        #expect(try await fixture.confirm("Waiting Group").state == .awaitingApproval)
+        let revision = try await fixture.workspace.perform(
+            ReviseStatement(
+                statement: "letter", text: Self.changed,
+                change: VersionChange(.substantive, consent: .optIn, until: noon.addingTimeInterval(86_400))))
+        #expect(revision.told == 3)
+        let link = try await fixture.link("Waiting Group", .manage)
+        #expect(
+            try await fixture.workspace.perform(AgreeToText(link: link, version: 2), as: .anyone).standing == .agreed)
+        #expect(try await fixture.mails().filter { $0 == .textChanged }.count == 3)
+        try await fixture.workspace.close()
+    }
+
     @Test("Opt-out and editorial changes keep who is silent; a change of substance needs a time to answer")
     func optOut() async throws {
         let fixture = try await signed()

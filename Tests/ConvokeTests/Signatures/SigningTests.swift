@@ -122,6 +122,21 @@ struct SigningTests {
         try await fixture.workspace.close()
     }
 
+    @Test(
+        "An address at a domain that only looks like the organisation's is told to who decides",
+        arguments: [("ishr.example", false), ("mail.ishr.example", false), ("\u{456}shr.example", true)])
+    func lookAlikes(domain: String, isOne: Bool) async throws {
+        let fixture = try await SigningFixture()
+        let ishr = SigningOrganisation(name: "International Service for Human Rights", domain: "ishr.example")
+        try await fixture.sign(.organisation(ishr), address: "rae@\(domain)")
+        _ = try await fixture.confirm(ishr.name)
+        let listing = try #require(
+            try await fixture.workspace.perform(ListSignatures(statement: "letter")).first { $0.name == ishr.name })
+        let sheet = try await fixture.workspace.perform(ShowSignature(statement: "letter", signature: listing.id))
+        #expect(sheet.looksLike == (isOne ? "ishr.example" : nil))
+        try await fixture.workspace.close()
+    }
+
     @Test("Who did not sign says so by the same link; after that it confirms nothing")
     func refuses() async throws {
         let fixture = try await SigningFixture()

@@ -14,13 +14,13 @@ struct RsvpMeasure {
         let workspace = try await SeatedCampaign.workspace(in: data.appendingPathComponent("rsvp"))
         var (rates, latencies): ([Double], [Double]) = ([], [])
         var turns = [Int](repeating: 0, count: callers)
-        let spent = Self.processorSeconds
+        let spent = Samples.processorSeconds
         for _ in 0..<rounds {
             let outcome = try await rush(workspace).run(from: &turns)
             rates.append(outcome.perSecond)
             latencies += outcome.latencies
         }
-        let each = (Self.processorSeconds - spent) / Double(max(1, latencies.count))
+        let each = (Samples.processorSeconds - spent) / Double(max(1, latencies.count))
         let waiting = try await SeatedCampaign.seats("rush", in: workspace).waitlisted
         let seated = try await SeatedCampaign.fill("queue", waiting: queue, in: workspace)
         let (asked, passedOn) = try await onLongQueue(workspace, seated)
@@ -33,13 +33,6 @@ struct RsvpMeasure {
             rate: Samples(rates).median, Samples(latencies), processor: each, waiting: waiting, asked: asked,
             passedOn: passedOn,
             counted: counted)
-    }
-
-    /// What the processors spent on this program so far.
-    private static var processorSeconds: Double {
-        var time = timespec()
-        guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// Strangers ask for places at an event that has few, each as a durable commit through the door.
@@ -109,6 +102,13 @@ struct RsvpMeasure {
 }
 
 extension Samples {
+    /// What the processors spent on this program so far.
+    static var processorSeconds: Double {
+        var time = timespec()
+        guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     /// The seconds that each of so many repetitions takes.
     static func of(_ count: Int, _ work: () async throws -> Void) async rethrows -> Samples {
         var seconds: [Double] = []

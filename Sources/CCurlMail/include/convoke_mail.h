@@ -1,0 +1,18 @@
+#ifndef CONVOKE_MAIL_H
+#define CONVOKE_MAIL_H
+
+#include <stddef.h>
+
+/// What came of handing a mail over: the server's last answer, and libcurl's own word where it has one.
+struct convoke_mail_result {
+    int curl_code;
+    long response_code;
+};
+
+/// Hands one message to one recipient over to an SMTP server. Swift cannot call libcurl's variadic functions itself.
+/// `user` and `password` may be NULL; with them, the line has to be encrypted.
+struct convoke_mail_result convoke_send_mail(
+    const char *url, const char *from, const char *to, const char *message, size_t length,
+    const char *user, const char *password, long seconds);
+
+#endif

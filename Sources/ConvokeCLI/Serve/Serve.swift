@@ -1,0 +1,47 @@
+import ArgumentParser
+import Convoke
+import ConvokeWeb
+import Foundation
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the campaign's public pages, forms and calendars.",
+        discussion: """
+            Example:
+              convoke serve --base-url https://events.example.org --smtp smtp://localhost:25 --from events@example.org
+            Prints {"listening": "127.0.0.1:8080"} once it does, and stops on SIGTERM or Ctrl-C. Put a server with TLS
+            before it and name the public address with --base-url: other hosts are not answered. While it runs it is the
+            one that writes; it also does what 'convoke tick' does.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "address:port"))
+    var listen = "127.0.0.1:8080"
+    @Option(help: ArgumentHelp("The address that people know it by.", valueName: "url"))
+    var baseUrl: String?
+    @OptionGroup var mail: MailRouteOptions
+    @Flag(help: "Take who asks from X-Forwarded-For, which a proxy of your own sets.") var behindProxy = false
+
+    func validate() throws { _ = try options() }
+
+    private func options() throws -> ServerOptions {
+        guard var options = ServerOptions(listen: listen) else {
+            throw ValidationError("--listen takes an address and a port, such as 127.0.0.1:8080.")
+        }
+        if let baseUrl, !options.setBase(baseUrl) {
+            throw ValidationError("--base-url takes an address without a path, such as https://events.example.org.")
+        }
+        options.isBehindProxy = behindProxy
+        options.mail = try mail.route()
+        return options
+    }
+
+    func run() async throws {
+        let options = try options()
+        try await common.withWorkspace { workspace in
+            try await WebServer(workspace, options: options).run { address in
+                Output.print(json: "{\"listening\": \"\(address)\"}")
+            }
+        }
+    }
+}

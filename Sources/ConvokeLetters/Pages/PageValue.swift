@@ -1,0 +1,48 @@
+import ConvokeModel
+
+/// A value that a page prints or asks about. Text is escaped when it is printed; the only markup is what our own writer made.
+public indirect enum PageValue: Sendable {
+    case text(String)
+    case html(PageHTML)
+    case flag(Bool)
+    /// What this page has not, under a name that some pages have.
+    case nothing
+    case list([PageValue])
+    case group([String: PageValue])
+
+    /// A text that may be missing.
+    public static func text(ifAny text: String?) -> PageValue { text.map { .text($0) } ?? .nothing }
+}
+
+/// A piece of HTML that was written from a text of the campaign, with every character in its place as text.
+public struct PageHTML: Hashable, Sendable {
+    let html: String
+
+    /// A text in Markdown. Its headings are below those of the page.
+    public init?(markdown text: LocalizedText?, in language: LanguageTag) {
+        guard let reading = text?.reading(in: language) else { return nil }
+        var markdown = Markdown(headingShift: 1)
+        let blocks = markdown.blocks(of: Self.unmarked(reading.text))
+        self.init(language.covers(reading.language) ? blocks : [.language(reading.language, blocks)], in: language)
+    }
+
+    /// A name or line that somebody gave, set apart so that it cannot reorder what stands around it, and marked with its
+    /// language where that is another than the page's.
+    public init(line text: LocalizedText, in language: LanguageTag) {
+        var writer = HTMLWriter(language: language)
+        writer.write(text.reading(in: language)?.inlines(in: language) ?? [])
+        html = "<bdi>\(writer.html)</bdi>"
+    }
+
+    init(_ blocks: [Block], in language: LanguageTag) {
+        var writer = HTMLWriter(language: language)
+        writer.write(blocks)
+        html = writer.html
+    }
+
+    /// Marks that somebody typed are no marks of ours.
+    static func unmarked(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: Slot.marks.contains) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !Slot.marks.contains($0) }))
+    }
+}

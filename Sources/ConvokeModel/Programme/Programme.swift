@@ -1,0 +1,94 @@
+/// A campaign's events as things in time, ready to be searched: who, where and when, by numbers instead of keys.
+struct Programme {
+    /// What the search asks of an event.
+    struct Item {
+        var event: Event
+        var state: EventState
+        var answers: [Identifier<Person>: Answer]
+        var hostAnswers: [Identifier<Organisation>: Answer]
+        var sittings: Range<Int>
+
+        var key: Identifier<Event> { event.key }
+        /// Whether it is still to come to pass: what was held is history, and what was called off takes no room.
+        var isAhead: Bool { state == .draft || state == .announced || state == .idea }
+        var isIdea: Bool { state == .idea }
+    }
+
+    let content: CampaignContent
+    /// Other keys of the same people.
+    let sameAs: [Identifier<Person>: Identifier<Person>]
+    private(set) var items: [Item] = []
+    private(set) var sittings: [Sitting] = []
+    var clock: ZoneClock
+
+    init(_ content: CampaignContent, sameAs: [Identifier<Person>: Identifier<Person>] = [:]) {
+        self.content = content
+        self.sameAs = sameAs
+        clock = ZoneClock(content.campaign.zone)
+        // In the order of keys, so that the same events are always told in the same order.
+        let gatherings = content.events.keys.sorted().compactMap { key in
+            content.events[key].flatMap { $0.event.kind.isGathering && $0.seed.state != .cancelled ? $0 : nil }
+        }
+        let horizon = Self.horizon(gatherings)
+        items.reserveCapacity(gatherings.count)
+        sittings.reserveCapacity(gatherings.count)
+        for written in gatherings {
+            let first = sittings.count
+            for when in written.event.occurrences(through: horizon) {
+                guard let span = clock.span(of: when) else { continue }
+                sittings.append(
+                    Sitting(event: items.count, start: span.start, end: span.end, isTimed: !when.isAllDay))
+            }
+            items.append(
+                Item(
+                    event: written.event, state: written.seed.state, answers: written.seed.answers,
+                    hostAnswers: written.seed.hostAnswers, sittings: first..<sittings.count))
+        }
+    }
+
+    /// A year after the last event that says when it is: what comes back for ever is looked at until then.
+    private static func horizon(_ events: [WrittenEvent]) -> LocalDate {
+        (events.compactMap(\.event.when.firstDay).max() ?? LocalDate(dayNumber: 0)).adding(days: 366)
+    }
+
+    /// The one key of a person who is here under several.
+    func person(_ key: Identifier<Person>) -> Identifier<Person> { sameAs.isEmpty ? key : sameAs[key] ?? key }
+}
+
+extension EventKind {
+    /// Whether people come together for it, so that they and rooms are taken.
+    var isGathering: Bool {
+        switch self {
+        case .observance, .publication, .deadline: false
+        default: true
+        }
+    }
+}
+
+extension Event {
+    func occurrences(through last: LocalDate) -> [When] {
+        guard let recurrence else { return [when] }
+        return recurrence.instances(of: when, through: last)
+    }
+
+    /// Who has to be there, in whatever role; who sends a video or has their words read does not.
+    func partakers(_ answers: [Identifier<Person>: Answer]) -> [Participant] {
+        var known: Set<Identifier<Person>> = []
+        var all: [Participant] = []
+        for participant in participants where known.insert(participant.person).inserted {
+            let isThere = participant.presence == .inPerson || participant.presence == .remote
+            if isThere, answers[participant.person]?.isYesOrOpen ?? true { all.append(participant) }
+        }
+        for item in agenda {
+            for person in item.participants where known.insert(person).inserted {
+                if answers[person]?.isYesOrOpen ?? true { all.append(Participant(person: person, role: .speaker)) }
+            }
+        }
+        return all
+    }
+}
+
+extension Answer {
+    /// Whether somebody may still come.
+    var isYesOrOpen: Bool { self != .declined && self != .withdrawn }
+}

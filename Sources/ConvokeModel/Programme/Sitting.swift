@@ -1,0 +1,47 @@
+/// One occurrence of an event, as the search for clashes sees it.
+struct Sitting: Sendable {
+    /// The event's position in the programme.
+    var event: Int
+    /// Seconds since 1970.
+    var start: Int
+    /// The start, where the end is not known.
+    var end: Int
+    /// Whether it says a time rather than whole days.
+    var isTimed: Bool
+
+    /// Whether somebody cannot be at both from beginning to end: the rule of `When.clashes`.
+    func overlaps(_ other: Sitting) -> Bool {
+        start == other.start || (start < other.end && other.start < end)
+    }
+}
+
+/// Something that a sitting needs and that others may need too.
+struct Booking: Sendable {
+    /// The position of the thing among all things of its kind.
+    var thing: Int
+    var sitting: Int
+    var start: Int
+}
+
+extension [Booking] {
+    /// Calls `visit` with every two bookings of one thing that lie less than `slack` apart, the earlier first.
+    ///
+    /// One pass in the order of time: what is over is let go of, so it takes no longer than sorting and what it finds.
+    func sweep(
+        _ sittings: [Sitting], slack: Int = 0, _ visit: (_ thing: Int, _ first: Sitting, _ second: Sitting) -> Void
+    ) {
+        let sorted = self.sorted { ($0.thing, $0.start, $0.sitting) < ($1.thing, $1.start, $1.sitting) }
+        var active: [Int] = []
+        var thing = -1
+        for booking in sorted {
+            if booking.thing != thing {
+                active.removeAll(keepingCapacity: true)
+                thing = booking.thing
+            }
+            let second = sittings[booking.sitting]
+            active.removeAll { sittings[$0].start != second.start && sittings[$0].end + slack <= second.start }
+            for other in active where sittings[other].event != second.event { visit(thing, sittings[other], second) }
+            active.append(booking.sitting)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ConvokeModel
+
+extension CampaignReader {
+    /// The campaign with one event and all that can clash with it: what takes place at about the same time, screenings of its film
+    /// and what belongs to its forum's session, with their people, hosts and places. Nothing where there is no campaign yet.
+    public func content(clashingWith event: Event) throws -> (content: CampaignContent, lives: CampaignLives)? {
+        guard var content = try content(around: event) else { return nil }
+        var lives = CampaignLives()
+        for document in try documents(near: event, minutes: content.campaign.travelMinutes ?? 0) {
+            guard document.entry.key != event.key.text else { continue }
+            let other = try documentMemory.value(Event.self, from: document.written)
+            let life = try life(EventLife.self, of: document)
+            lives.events[other.key] = life
+            guard let around = try self.content(around: other) else { continue }
+            content.add(around)
+            content.events[other.key] = WrittenEvent(event: other, seed: life.seed)
+        }
+        return (content, lives)
+    }
+
+    private func documents(near event: Event, minutes: Int) throws -> [StoredDocument] {
+        let span = EventSpan(of: event)
+        // The longest way that a venue can name is part of no index; nobody travels longer than two days.
+        let slack = max(minutes * 60, 2 * 86_400)
+        let session = event.sessionName
+        let film = event.film?.text
+        var keys: Set<String> = []
+        if let start = span.start {
+            let rows =
+                if let end = span.end {
+                    try connection.rows(
+                        """
+                        SELECT event FROM event_span WHERE starts_at <= \(end + slack) \
+                        AND (ends_at IS NULL OR ends_at >= \(start - slack))
+                        """)
+                } else {
+                    try connection.rows(
+                        "SELECT event FROM event_span WHERE starts_at IS NOT NULL AND (ends_at IS NULL OR ends_at >= \(start - slack))"
+                    )
+                }
+            keys.formUnion(try rows.map { try $0.text(0) })
+        }
+        if let film {
+            keys.formUnion(
+                try connection.rows("SELECT event FROM event_span WHERE film = \(film)").map { try $0.text(0) })
+        }
+        if let session {
+            keys.formUnion(
+                try connection.rows("SELECT event FROM event_span WHERE session = \(session)").map { try $0.text(0) })
+        }
+        return try keys.sorted().compactMap { try document(Entry(.event, $0)) }
+    }
+
+    /// Whether some event is from before spans were kept.
+    public func lacksSpans() throws -> Bool {
+        try !connection.rows(
+            """
+            SELECT key FROM document WHERE kind = \(EntryKind.event) AND key NOT IN (SELECT event FROM event_span) LIMIT 1
+            """
+        ).isEmpty
+    }
+}
+
+extension CampaignTransaction {
+    /// Keeps from when until when an event can be in the way of others, whenever it is written.
+    func keepSpan(of event: Event) throws {
+        let span = EventSpan(of: event)
+        try connection.execute(
+            """
+            INSERT INTO event_span (event, starts_at, ends_at, film, session) \
+            VALUES (\(event.key), \(span.start), \(span.end), \(event.film), \(event.sessionName)) \
+            ON CONFLICT (event) DO UPDATE SET starts_at = excluded.starts_at, ends_at = excluded.ends_at, \
+            film = excluded.film, session = excluded.session
+            """)
+    }
+
+    /// Keeps the span of every event anew.
+    public func keepSpansOfAll() throws {
+        for document in try documents(.event) {
+            try keepSpan(of: documentMemory.value(Event.self, from: document.written))
+        }
+    }
+}
+
+extension Event {
+    /// The forum's session that it belongs to, in one word.
+    fileprivate var sessionName: String? {
+        forum.flatMap { reference in reference.session.map { "\(reference.forum)/\($0)" } }
+    }
+}
+
+extension CampaignContent {
+    fileprivate mutating func add(_ other: CampaignContent) {
+        organisations.merge(other.organisations) { first, _ in first }
+        people.merge(other.people) { first, _ in first }
+        venues.merge(other.venues) { first, _ in first }
+        films.merge(other.films) { first, _ in first }
+        forums.merge(other.forums) { first, _ in first }
+    }
+}

@@ -1,0 +1,106 @@
+import Convoke
+import Hummingbird
+
+extension Site {
+    /// A guest's own place: see, change, take, give back.
+    func place(_ link: String, _ visit: Visit) async throws -> Answer {
+        let view = try await behindLink(visit) { try await read(ViewPlace(link: link)) }
+        guard visit.isPost else { return try await own(page(of: view, visit), visit) }
+        guard limits.allows(.form, for: visit.visitor) else { return await tooMany(visit) }
+        do {
+            switch visit.form["act"] {
+            case "cancel": _ = try await act(GiveUpPlace(link: link))
+            case "accept": _ = try await act(TakePlace(link: link))
+            case "party":
+                guard let party = Int(visit.form["party"]) else {
+                    throw AttendanceRefusal.partyTooLarge(most: view.mostParty)
+                }
+                _ = try await act(ChangeOwnParty(link: link, party: party))
+            default: return await failurePage(.badRequest, visit.language)
+            }
+        } catch let refusal as any Refusal where refusal.code == .conflict || refusal.code == .invalid {
+            let now = try await read(ViewPlace(link: link))
+            var page = page(of: now, visit)
+            page.notice = templates.words(in: visit.language)[.errorRefused]
+            var answer = try await own(page, visit)
+            answer.status = .conflict
+            return answer
+        }
+        return back(to: "/places/\(link)", visit)
+    }
+
+    /// Confirms that the mail arrived: by a button, since programs that look through mail open links.
+    func placeProof(_ link: String, _ proof: String, _ visit: Visit) async throws -> Answer {
+        let view = try await behindLink(visit) { try await read(ViewPlace(link: link)) }
+        let words = templates.words(in: visit.language)
+        guard visit.isPost else {
+            // Who comes back to the mail later sees how things are.
+            guard
+                view.state == AttendanceState.requested.wordForGuests
+                    || view.state == AttendanceState.lapsed.wordForGuests
+            else { return try await own(page(of: view, visit), visit) }
+            var page = page(of: view, visit)
+            page.heading = words[.confirmPlaceTitle]
+            page.paragraphs = [words[.confirmPlaceText]]
+            page.actions = [OwnPage.Action(value: "confirm", label: words[.confirm])]
+            return try await own(page, visit)
+        }
+        guard limits.allows(.form, for: visit.visitor) else { return await tooMany(visit) }
+        guard visit.form["act"] == "confirm" else { return await failurePage(.badRequest, visit.language) }
+        do { _ = try await act(ConfirmAddress(link: link, proof: proof)) } catch let refusal as AttendanceRefusal {
+            // A wrong proof looks like a link that leads nowhere.
+            if refusal == .needsProof { throw NotFound.behindLink("link") }
+            var page = page(of: view, visit)
+            page.notice = words[.errorRefused]
+            var answer = try await own(page, visit)
+            answer.status = .conflict
+            return answer
+        }
+        return back(to: "/places/\(link)", visit)
+    }
+
+    private func page(of view: GuestView, _ visit: Visit) -> OwnPage {
+        let (language, words) = (visit.language, templates.words(in: visit.language))
+        var page = OwnPage(heading: words[.placeTitle])
+        page.notice = visit.query["done"].isEmpty ? nil : words[.done]
+        page.paragraphs = [words[.placeKeep]]
+        page.facts = [
+            (words[.privacyEvent], view.title.text(in: language)),
+            (words[.when], view.when.line(in: language) ?? words[.whenUnannounced]),
+            (words[.where], view.place?.line(in: language) ?? words[.whereLater]),
+        ]
+        if let online = view.online { page.facts.append((words[.online], online.address.text)) }
+        let isOffered = view.state == AttendanceState.offered.wordForGuests
+        let isOut = view.state == AttendanceState.cancelled.wordForGuests
+        page.facts.append((words[.placeState], state(of: view, words)))
+        if let position = view.position {
+            page.facts.append((words[.placeState], words[.placePosition, ["count": String(position)]]))
+        }
+        page.facts.append((words[.placeParty], String(view.party)))
+        if view.eventState == .cancelled { page.notice = words[.stateCancelled] }
+        if view.eventState == .postponed { page.notice = words[.statePostponed] }
+        guard !isOut else { return page }
+        if isOffered { page.actions.append(.init(value: "accept", label: words[.placeAccept])) }
+        if view.mostParty > 1 {
+            page.actions.append(
+                .init(
+                    value: "party", label: words[.placeChange],
+                    number: (view.party, view.mostParty, words[.fieldParty]), isQuiet: true))
+        }
+        page.actions.append(.init(value: "cancel", label: words[.placeCancel], isQuiet: true))
+        return page
+    }
+
+    private func state(of view: GuestView, _ words: PageWords) -> String {
+        switch view.state {
+        case AttendanceState.requested.wordForGuests: words[.placeRequested]
+        case AttendanceState.confirmed.wordForGuests: words[.placeConfirmed]
+        case AttendanceState.waitlisted.wordForGuests: words[.placeWaiting]
+        case AttendanceState.offered.wordForGuests:
+            words[
+                .placeOffered,
+                ["time": view.keptUntil.map { (view.when.zone ?? .utc).line($0, in: words.language) } ?? "–"]]
+        default: words[.placeCancelled]
+        }
+    }
+}

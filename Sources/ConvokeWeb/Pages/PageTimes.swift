@@ -1,0 +1,64 @@
+import Convoke
+import Foundation
+
+extension When {
+    /// Day and time on the spot with weekday, zone and its distance from UTC: `Tuesday, 5 March 2024, 14:00–15:30
+    /// (Europe/Zurich, UTC+01:00)`. Nothing where there is no time yet.
+    func line(in language: LanguageTag) -> String? {
+        let comma = language.widening.last?.text == "ar" ? "، " : ", "
+        switch self {
+        case .unannounced: return nil
+        case .allDay(let from, let through, _):
+            return from == through
+                ? from.line(in: language) : "\(from.line(in: language)) – \(through.line(in: language))"
+        case .timed(let start, let end, let zone, let fold):
+            let until =
+                end.map { end in
+                    end.date == start.date ? "–\(end.time)" : " – \(end.date.line(in: language))\(comma)\(end.time)"
+                } ?? ""
+            let offset = zone.offset(at: zone.nearestInstant(of: start, fold: fold))
+            // Isolated, so that figures and names of zones stay in their order between words from right to left.
+            return "\(start.date.line(in: language))\(comma)\u{2066}\(start.time)\(until)\u{2069} "
+                + "(\u{2066}\(zone.name), \(Self.utc(offset))\u{2069})"
+        }
+    }
+
+    private static func utc(_ seconds: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let minutes = abs(seconds) / 60
+        return "UTC\(seconds < 0 ? "−" : "+")\(two(minutes / 60)):\(two(minutes % 60))"
+    }
+}
+
+extension LocalDate {
+    /// `Tuesday, 5 March 2024`, in a language, whatever the machine's own zone and language.
+    func line(in language: LanguageTag) -> String {
+        var calendar = Foundation.Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        // Plain English is the world's, day before month.
+        let locale = Locale(identifier: language == .english ? "en-001" : language.text)
+        return Date(timeIntervalSince1970: Double(dayNumber) * 86_400).formatted(
+            Date.FormatStyle(date: .complete, time: .omitted, locale: locale, calendar: calendar, timeZone: .gmt))
+    }
+}
+
+extension LocalDateTime {
+    func line(in language: LanguageTag, zone: String) -> String {
+        let comma = language.widening.last?.text == "ar" ? "، " : ", "
+        return "\(date.line(in: language))\(comma)\u{2066}\(time)\u{2069} (\u{2066}\(zone)\u{2069})"
+    }
+}
+
+extension Deadline {
+    func line(in language: LanguageTag) -> String {
+        switch zone {
+        case .zone(let zone): at.line(in: language, zone: zone.name)
+        case .anywhereOnEarth: at.line(in: language, zone: "UTC−12:00")
+        }
+    }
+}
+
+extension Zone {
+    /// An instant as the clock on the wall there says it.
+    func line(_ instant: Date, in language: LanguageTag) -> String { local(instant).line(in: language, zone: name) }
+}

@@ -1,0 +1,56 @@
+import Convoke
+import Foundation
+
+/// How the server listens, and under what address people know it.
+public struct ServerOptions: Sendable {
+    public var host: String
+    /// 0 takes any free port.
+    public var port: Int
+    /// The address that people type, without a slash at its end; else that on which the server listens.
+    public var base: String?
+    /// Whether a proxy of our own stands before it and says in `X-Forwarded-For` who asks.
+    public var isBehindProxy: Bool
+    /// Seconds between two looks at what time has made due.
+    public var tick: Double
+    /// How mails leave; nothing where they stay in the outbox.
+    public var mail: MailRoute?
+
+    public init(
+        host: String = "127.0.0.1", port: Int = 8080, base: String? = nil, isBehindProxy: Bool = false,
+        tick: Double = 60
+    ) {
+        self.host = host
+        self.port = port
+        self.base = base
+        self.isBehindProxy = isBehindProxy
+        self.tick = tick
+    }
+
+    /// Reads `127.0.0.1:8080`, `localhost:0` or `[::1]:8080`; nothing for another form.
+    public init?(listen text: String) {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65_535).contains(port)
+        else { return nil }
+        var host = String(text[..<colon])
+        if host.hasPrefix("["), host.hasSuffix("]") {
+            host = String(host.dropFirst().dropLast())
+        } else if host.contains(":") {
+            return nil
+        }
+        guard !host.isEmpty, host.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+        self.init(host: host, port: port)
+    }
+
+    /// Takes an address such as `https://events.example.org`; false for one that is none, or that has a path.
+    public mutating func setBase(_ text: String) -> Bool {
+        guard let url = URL(string: text), let scheme = url.scheme, scheme == "https" || scheme == "http",
+            url.host?.isEmpty == false, url.path.isEmpty || url.path == "/", url.query == nil, url.fragment == nil,
+            url.user == nil
+        else { return false }
+        base = text.hasSuffix("/") ? String(text.dropLast()) : text
+        return true
+    }
+
+    /// The address and port as they stand in an address.
+    func authority(_ port: Int) -> String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+}

@@ -1,0 +1,38 @@
+import Convoke
+
+/// A campaign as it is served: its workspace, templates, and what was made from them.
+final class Site: Sendable {
+    let workspace: Workspace
+    let templates: PageTemplates
+    let letters: LetterTemplates
+    let keeper: SiteKeeper
+    let cache = AnswerCache()
+    let tickets: FormTickets
+    let limits: RateLimits
+    /// The address that people know it by, without a slash at its end.
+    let base: String
+    /// What `Host` may say.
+    let hosts: Set<String>
+
+    init(_ workspace: Workspace, templates: PageTemplates, letters: LetterTemplates, base: String, hosts: Set<String>) {
+        self.workspace = workspace
+        self.templates = templates
+        self.letters = letters
+        self.base = base
+        self.hosts = hosts
+        keeper = SiteKeeper(workspace)
+        tickets = FormTickets(workspace.options.surroundings)
+        limits = RateLimits(workspace.options.surroundings)
+    }
+
+    /// Does what a visitor asks, as a stranger.
+    func act<U: UseCase>(_ useCase: U, request: RequestID? = nil) async throws -> U.Outcome {
+        let outcome = try await workspace.perform(useCase, as: .anyone, request: request)
+        keeper.noteWrite()
+        return outcome
+    }
+
+    func read<U: ReadUseCase>(_ useCase: U) async throws -> U.Outcome {
+        try await workspace.perform(useCase, as: .anyone)
+    }
+}
