@@ -10,7 +10,7 @@ here := cd "$(or $(root),/folder of the Makefile)" &&
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo test quick check lint bench torture fuzz install clean
+.PHONY: help setup demo test quick check lint bench torture fuzz subscribe install clean
 
 help: ## Show this list
 	@$(here) awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -38,8 +38,11 @@ bench: ## Measure speed with the package in Benchmarks/
 torture: ## Run the tests again and again until interrupted; ROUNDS=n stops after n
 	@$(here) scripts/setup --tests && scripts/torture.sh
 
-fuzz: ## Feed the calendar reader with damaged bytes for ten minutes; SECONDS_OF_FUZZING=n for n seconds
+fuzz: ## Feed the calendar reader with damaged bytes for ten minutes; SECONDS_OF_FUZZING=n or RUNS_OF_FUZZING=n sets how long
 	@$(here) scripts/fuzz.sh
+
+subscribe: ## Subscribe to a calendar with vdirsyncer and khal, and see whether they show what they should
+	@$(here) swift build --product convoke && scripts/check-subscribing.sh
 
 install: ## Build for release and install to PREFIX (/usr/local unless told), below DESTDIR where set
 	@$(here) scripts/setup && scripts/install.sh

@@ -4,13 +4,14 @@ import Foundation
 enum Benchmarks {
     static func main() async throws {
         let words = Set(CommandLine.arguments.dropFirst())
-        let subjects: Set = ["start", "files", "writer", "rsvp", "signing", "sheets", "programme"]
+        let subjects: Set = ["start", "files", "writer", "rsvp", "signing", "sheets", "programme", "calendar"]
         guard words.isSubset(of: subjects) || words == ["--write"] else {
             print(
-                "usage: benchmarks [start] [files] [writer] [rsvp] [signing] [sheets] [programme]    measures these, or all"
+                "usage: benchmarks [start] [files] [writer] [rsvp] [signing] [sheets] [programme] [calendar]    measures these, or all"
             )
             print(
-                "       benchmarks --write                                         measures all and writes RESULTS.md")
+                "       benchmarks --write                                                                         measures all and writes RESULTS.md"
+            )
             exit(64)
         }
         let wanted = words.isDisjoint(with: subjects) ? subjects : words
@@ -47,6 +48,9 @@ enum Benchmarks {
         if wanted.contains("signing") { add(try await SigningMeasure(data: data).section()) }
         if wanted.contains("sheets") { add(try await SignatureSheetMeasure(data: data).section()) }
         if wanted.contains("programme") { add(try await ProgrammeMeasure(data: data).section()) }
+        if wanted.contains("calendar") {
+            add(try await CalendarMeasure(checkout: checkout, data: data).section())
+        }
         print("\n## Goals\n\n\(report.goalTable)")
         if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
     }

@@ -48,7 +48,7 @@ public struct ReplyReceipt: Codable, Hashable, Sendable {
         }
         if wasChanged {
             return place.state == .confirmed
-                ? "The guest took the offered place." : "The guest gave the place back; who waits moves up."
+                ? "The guest took the offered place." : "The guest gave the place back; whoever waits moves up."
         }
         return switch reply.answer {
         case .accepted: "The guest says yes. The place was confirmed already."

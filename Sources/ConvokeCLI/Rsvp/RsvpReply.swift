@@ -7,7 +7,7 @@ struct RsvpReply: AsyncParsableCommand {
         discussion: """
             Example:
               convoke rsvp reply inbox/*.eml
-              inbox/0012.eml: The guest gave the place back; who waits moves up.
+              inbox/0012.eml: The guest gave the place back; whoever waits moves up.
             Each file is a mail as your mail program saves it, or the calendar file (.ics) in it; '-' reads standard input. Yes takes
             an offered place, no gives a place back, for one day of a series it is noted. What is older than the last answer is passed
             over. A mail is refused where its sender is not who answers; of a calendar file alone you have to know whom it came

@@ -7,6 +7,7 @@ extension FeedEntry {
     /// `domain` is the host name that identifiers end in; never change it once a feed is out.
     public func fragment(domain: String) -> [UInt8] {
         var lines = ContentLines()
+        lines.reserve(800 + (description?.text.utf8.count ?? 0) * 5 / 4)
         write(to: &lines, domain: domain)
         return lines.bytes
     }

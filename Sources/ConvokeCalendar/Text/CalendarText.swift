@@ -52,15 +52,25 @@ extension [UInt8] {
 
     /// Appends an address as a URI: what RFC 3986 does not allow is percent-encoded, so nothing in it can end the line.
     mutating func appendAddress(_ address: String) {
-        for byte in address.utf8 {
-            switch byte {
-            case 33, 35...59, 61, 63...91, 93, 95, 97...122, 126: append(byte)
-            default:
+        var address = address
+        address.withUTF8 { bytes in
+            var copied = 0
+            for (index, byte) in bytes.enumerated() where !Self.mayStandInAddress(byte) {
+                append(contentsOf: bytes[copied..<index])
+                copied = index + 1
                 let digits = Array("0123456789ABCDEF".utf8)
                 append(UInt8(ascii: "%"))
                 append(digits[Int(byte >> 4)])
                 append(digits[Int(byte & 15)])
             }
+            append(contentsOf: bytes[copied...])
+        }
+    }
+
+    private static func mayStandInAddress(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 33, 35...59, 61, 63...91, 93, 95, 97...122, 126: true
+        default: false
         }
     }
 

@@ -16,6 +16,8 @@ struct ChangeFeedTests {
         for (key, state) in [("open", EventState.draft), ("secret", .draft)] {
             let key = Identifier<Event>(key) ?? "event"
             var event = Event.sample(key)
+            // Nobody and no room is needed twice at a time.
+            (event.place, event.online, event.participants) = (nil, nil, [])
             event.title = ["en": "<\(key)> & more", "es": "<\(key)> y más"]
             content.events[key] = WrittenEvent(event: event, seed: EventSeed(state: state))
         }
