@@ -31,9 +31,9 @@ extension CampaignReader {
         return found
     }
 
-    public func life<Life: Decodable>(_ type: Life.Type, of document: StoredDocument) throws -> Life {
+    public func life<Life: Decodable & Sendable>(_ type: Life.Type, of document: StoredDocument) throws -> Life {
         guard let life = document.life else { throw UnexpectedValue(column: 4, wanted: .text) }
-        return try CanonicalJSON.value(type, from: life)
+        return try documentMemory.value(type, from: life)
     }
 
     /// All that is written of the campaign but the names of signatories, with seeds from what has happened since; nothing
