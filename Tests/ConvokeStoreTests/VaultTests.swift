@@ -29,6 +29,22 @@ struct VaultTests {
         return fixture
     }
 
+    @Test("Who holds a token is known to the data's owner and stands nowhere on the disk in the clear")
+    func sealsHolders() async throws {
+        let fixture = try StoreFixture()
+        let store = try await fixture.open()
+        let end = Date(timeIntervalSince1970: 4_000_000_000)
+        let made = try await store.write(as: StoreFixture.ada) {
+            try $0.addAccessToken(for: "Holdercanary", role: .door, until: end)
+        }
+        let (member, listed) = try await store.read { (try $0.member(holding: made.token), try $0.accessTokens()) }
+        #expect(member == Actor(name: "Holdercanary", role: .door) && listed == [made.0])
+        try store.close()
+        let bytes = try fixture.folder.allBytes()
+        #expect(bytes.range(of: Data("Holdercanary".utf8)) == nil && bytes.range(of: Data("'door'".utf8)) != nil)
+        for words in [made.token, String(made.token.suffix(43))] { #expect(bytes.range(of: Data(words.utf8)) == nil) }
+    }
+
     @Test("No sealed value is found on the disk in the clear, in any file")
     func sealsEverything() async throws {
         let fixture = try await fixtureWithSecrets()

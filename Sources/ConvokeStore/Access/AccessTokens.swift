@@ -15,13 +15,14 @@ public struct AccessToken: Hashable, Sendable, Codable {
 extension CampaignReader {
     public func accessTokens() throws -> [AccessToken] {
         try connection.rows(
-            "SELECT id, holder, role, made_on, expires_at, is_revoked FROM access_token ORDER BY made_on, id"
+            "SELECT id, sealed, role, made_on, expires_at, is_revoked FROM access_token ORDER BY made_on, id"
         ).map { row in
             guard let id = Identifier<AccessToken>(try row.text(0)), let role = Role(rawValue: try row.text(2)) else {
                 throw UnexpectedValue(column: 0, wanted: .text)
             }
             return AccessToken(
-                id: id, holder: try row.text(1), role: role, madeOn: try row.text(3),
+                id: id, holder: try opened(String.self, row.blob(1), in: .holder(of: id), of: .campaign), role: role,
+                madeOn: try row.text(3),
                 expiresAt: Date(timeIntervalSince1970: Double(try row.integer(4))),
                 isRevoked: try row.integer(5) == 1)
         }
@@ -31,10 +32,11 @@ extension CampaignReader {
     public func member(holding token: String) throws -> Actor? {
         guard let digest = SecretLink(token)?.digest(for: "access"),
             let row = try connection.rows(
-                "SELECT holder, role, expires_at FROM access_token WHERE digest = \(digest) AND is_revoked = 0"
-            ).first, now.timeIntervalSince1970 < Double(try row.integer(2)), let role = Role(rawValue: try row.text(1))
+                "SELECT sealed, role, expires_at, id FROM access_token WHERE digest = \(digest) AND is_revoked = 0"
+            ).first, now.timeIntervalSince1970 < Double(try row.integer(2)), let role = Role(rawValue: try row.text(1)),
+            let id = Identifier<AccessToken>(try row.text(3))
         else { return nil }
-        return Actor(name: try row.text(0), role: role)
+        return Actor(name: try opened(String.self, row.blob(0), in: .holder(of: id), of: .campaign), role: role)
     }
 }
 
@@ -48,10 +50,11 @@ extension CampaignTransaction {
         guard let seconds = Int(exactly: token.expiresAt.timeIntervalSince1970) else {
             throw GivenRefusal(.invalid, "This time is too far away. Choose a sooner one.")
         }
+        let sealed = try sealed(holder, in: .holder(of: token.id), of: .campaign)
         try connection.execute(
             """
-            INSERT INTO access_token (id, holder, role, digest, made_on, expires_at, is_revoked) VALUES (\(token.id), \
-            \(holder), \(role.rawValue), \(secret.digest(for: "access")), \(token.madeOn), \(seconds), 0)
+            INSERT INTO access_token (id, sealed, role, digest, made_on, expires_at, is_revoked) VALUES (\(token.id), \
+            \(sealed), \(role.rawValue), \(secret.digest(for: "access")), \(token.madeOn), \(seconds), 0)
             """)
         return (token, secret.token)
     }
@@ -59,5 +62,11 @@ extension CampaignTransaction {
     public func revoke(_ token: Identifier<AccessToken>) throws {
         let rows = try connection.rows("UPDATE access_token SET is_revoked = 1 WHERE id = \(token) RETURNING id")
         guard !rows.isEmpty else { throw NotFound("token", token.text) }
+    }
+}
+
+extension SealedPlace {
+    fileprivate static func holder(of token: Identifier<AccessToken>) -> SealedPlace {
+        SealedPlace(field: "access_token.sealed", row: token.text)
     }
 }

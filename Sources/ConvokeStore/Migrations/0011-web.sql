@@ -1,7 +1,7 @@
--- Who of the team asks over the web: the digest of a token of 256 random bits, good until a time.
+-- Who of the team asks over the web, with the name sealed: the digest of a token of 256 random bits, good until a time.
 CREATE TABLE access_token (
     id TEXT NOT NULL PRIMARY KEY,
-    holder TEXT NOT NULL,
+    sealed BLOB NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('owner', 'organiser', 'secretariat', 'door', 'reader')),
     digest BLOB NOT NULL UNIQUE,
     made_on TEXT NOT NULL,

@@ -1,6 +1,6 @@
 CREATE TABLE access_token (
     id TEXT NOT NULL PRIMARY KEY,
-    holder TEXT NOT NULL,
+    sealed BLOB NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('owner', 'organiser', 'secretariat', 'door', 'reader')),
     digest BLOB NOT NULL UNIQUE,
     made_on TEXT NOT NULL,
