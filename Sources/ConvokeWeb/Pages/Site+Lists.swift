@@ -84,7 +84,11 @@ extension Site {
     /// What comes, the next first, and what was, the last first. What has no time yet comes.
     private func split(_ events: [SiteEvent]) -> (upcoming: [SiteEvent], past: [SiteEvent]) {
         let now = workspace.options.surroundings.now()
-        let sorted = events.sorted { When.isEarlier($0.event.when, $1.event.when) }
+        let sorted = events.map { site in
+            var site = site
+            site.event.when = site.event.next(at: now)
+            return site
+        }.sorted { When.isEarlier($0.event.when, $1.event.when) }
         let isPast = { (event: SiteEvent) in event.event.isOver(at: now) }
         return (sorted.filter { !isPast($0) }, sorted.filter(isPast).reversed())
     }
@@ -122,9 +126,20 @@ extension Site {
 extension PublicEvent {
     /// Whether it lies behind us: once its end has passed, or, where no end is known, its day.
     func isOver(at now: Date) -> Bool {
-        if recurrence != nil { return state == .held }
+        if recurrence != nil, state == .held { return true }
+        return Self.isOver(when, at: now)
+    }
+
+    private static func isOver(_ when: When, at now: Date) -> Bool {
         guard let start = when.startInstant else { return false }
         return now > (when.endInstant ?? start.addingTimeInterval(86_400))
+    }
+
+    /// When it takes place next; of a series that is over the first time, as of what happens once.
+    func next(at now: Date) -> When {
+        guard let recurrence else { return when }
+        let last = Zone.utc.local(now.addingTimeInterval(400 * 86_400)).date
+        return recurrence.instances(of: when, through: last, most: 10_000).first { !Self.isOver($0, at: now) } ?? when
     }
 
     /// What has to be known before anything else.
