@@ -47,6 +47,7 @@ let package = Package(
                 .embedInCode("Migrations/0012-deadlines.sql"),
                 .embedInCode("Migrations/0013-fewer-indexes.sql"),
                 .embedInCode("Migrations/0014-releases.sql"),
+                .embedInCode("Migrations/0015-unsent-mails.sql"),
             ],
             swiftSettings: strict
         ),

@@ -27,7 +27,7 @@ static size_t ignore(char *bytes, size_t size, size_t count, void *context) {
 
 struct convoke_mail_result convoke_send_mail(
     const char *url, const char *from, const char *to, const char *message, size_t length,
-    const char *user, const char *password, long seconds) {
+    const char *user, const char *password, int must_encrypt, long seconds) {
     struct convoke_mail_result result = {CURLE_FAILED_INIT, 0};
     struct source source = {message, length};
     struct curl_slist *recipients = curl_slist_append(NULL, to);
@@ -42,7 +42,7 @@ struct convoke_mail_result convoke_send_mail(
         curl_easy_setopt(curl, CURLOPT_READDATA, &source);
         curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, ignore);
         curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, ignore);
-        curl_easy_setopt(curl, CURLOPT_USE_SSL, user != NULL ? (long)CURLUSESSL_ALL : (long)CURLUSESSL_TRY);
+        curl_easy_setopt(curl, CURLOPT_USE_SSL, must_encrypt ? (long)CURLUSESSL_ALL : (long)CURLUSESSL_TRY);
         curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, seconds);
         curl_easy_setopt(curl, CURLOPT_TIMEOUT, seconds * 2);
         /* Signals belong to the server. */

@@ -10,9 +10,9 @@ struct convoke_mail_result {
 };
 
 /// Hands one message to one recipient over to an SMTP server. Swift cannot call libcurl's variadic functions itself.
-/// `user` and `password` may be NULL; with them, the line has to be encrypted.
+/// `user` and `password` may be NULL. With `must_encrypt` nothing is said over a line that is not encrypted.
 struct convoke_mail_result convoke_send_mail(
     const char *url, const char *from, const char *to, const char *message, size_t length,
-    const char *user, const char *password, long seconds);
+    const char *user, const char *password, int must_encrypt, long seconds);
 
 #endif

@@ -120,8 +120,7 @@ public struct GuestView: Codable, Hashable, Sendable {
     public var title: LocalizedText
     public var eventState: EventState
     public var when: When
-    /// One of five words: requested, confirmed, waiting, offered a place, cancelled.
-    public var state: String
+    public var state: GuestState
     public var party: Int
     /// How many people a party may have here.
     public var mostParty: Int
@@ -142,7 +141,7 @@ public struct GuestView: Codable, Hashable, Sendable {
         title = event.title
         eventState = life.state
         when = event.when
-        state = attendance.state.wordForGuests
+        state = attendance.state.forGuests
         party = attendance.party
         mostParty = max(attendance.party, terms.registration.companions + 1)
         self.position = position

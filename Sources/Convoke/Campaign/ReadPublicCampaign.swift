@@ -28,7 +28,7 @@ extension CampaignReader {
         return try documents(.statement).compactMap { document -> PublicStatement? in
             guard let key = Identifier<JointStatement>(document.entry.key) else { return nil }
             let (statement, life) = try statement(key)
-            guard life.stage.isPublic, try !life.isEmbargoed(at: releaseTime) else { return nil }
+            guard life.isPublished, try !life.isEmbargoed(at: releaseTime) else { return nil }
             return PublicStatement(
                 statement, life, signatories: try printedCount(of: key, life, accepted: counts[key] ?? 0))
         }.sorted { $0.key < $1.key }

@@ -34,38 +34,3 @@ public struct GridWords: Sendable {
             nowhere: "المكان غير محدد", continued: "تتمة"),
     ]
 }
-
-extension LocalDate {
-    /// `Thursday, 5 March 2026` in the order and words of a language (CLDR).
-    public func spelled(in language: LanguageTag) -> String {
-        let style = Date.FormatStyle(
-            date: .complete, time: .omitted, locale: language.plainLocale,
-            calendar: .init(identifier: .gregorian),
-            timeZone: .gmt)
-        return Date(timeIntervalSince1970: Double(dayNumber) * 86_400).formatted(style)
-    }
-}
-
-extension LanguageTag {
-    /// The language as it is written in the world at large where no country is named: English has its day before the month.
-    public var plainLocale: Locale { self == .english ? Locale(identifier: "en_001") : locale }
-}
-
-extension String {
-    /// The text as it may stand in HTML and SVG, between tags and in quotes.
-    var inMarkup: String {
-        var text = ""
-        for character in unicodeScalars {
-            switch character {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
-            case let scalar where scalar.value < 0x20 && scalar != "\n" && scalar != "\t": text += "\u{FFFD}"
-            default: text.unicodeScalars.append(character)
-            }
-        }
-        return text
-    }
-}

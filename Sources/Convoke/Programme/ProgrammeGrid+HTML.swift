@@ -7,11 +7,11 @@ extension ProgrammeGrid {
         let sections = days.map { section($0, words) }.joined(separator: "\n")
         return """
             <!DOCTYPE html>
-            <html lang="\(language.text.inMarkup)" dir="\(language.isRightToLeft ? "rtl" : "ltr")">
+            <html lang="\(language.text.asXML)" dir="\(language.isRightToLeft ? "rtl" : "ltr")">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title.inMarkup)</title>
+            <title>\(title.asXML)</title>
             <style>
             body { font: 1rem/1.4 system-ui, sans-serif; margin: 1rem; color: #1a1a1a; background: #fff }
             .day { overflow-x: auto }
@@ -25,7 +25,7 @@ extension ProgrammeGrid {
             </style>
             </head>
             <body>
-            <h1>\(title.inMarkup)</h1>
+            <h1>\(title.asXML)</h1>
             \(sections)
             </body>
             </html>
@@ -35,19 +35,19 @@ extension ProgrammeGrid {
 
     private func section(_ day: GridDay, _ words: GridWords) -> String {
         let heading =
-            "<h2>\(day.date.spelled(in: language).inMarkup)\(day.zone.map { " (<bdi>\($0.name.inMarkup)</bdi>)" } ?? "")</h2>"
+            "<h2>\(day.date.spelled(in: language).asXML)\(day.zone.map { " (<bdi>\($0.name.asXML)</bdi>)" } ?? "")</h2>"
         var lines = ["<section>", heading]
         if !day.allDay.isEmpty {
-            let titles = day.allDay.map { "<li><bdi>\($0.title.inMarkup)</bdi></li>" }.joined()
-            lines += ["<p>\(words.allDay.inMarkup)</p>", "<ul>\(titles)</ul>"]
+            let titles = day.allDay.map { "<li><bdi>\($0.title.asXML)</bdi></li>" }.joined()
+            lines += ["<p>\(words.allDay.asXML)</p>", "<ul>\(titles)</ul>"]
         }
         if !day.rooms.isEmpty {
             let heads = day.rooms.map {
-                "<th scope=\"col\"\($0.lanes.count > 1 ? " colspan=\"\($0.lanes.count)\"" : "")><bdi>\($0.name.inMarkup)</bdi></th>"
+                "<th scope=\"col\"\($0.lanes.count > 1 ? " colspan=\"\($0.lanes.count)\"" : "")><bdi>\($0.name.asXML)</bdi></th>"
             }.joined()
             lines += [
                 "<div class=\"day\" tabindex=\"0\">", "<table>",
-                "<thead><tr><th scope=\"col\">\(words.time.inMarkup)</th>\(heads)</tr></thead>", "<tbody>",
+                "<thead><tr><th scope=\"col\">\(words.time.asXML)</th>\(heads)</tr></thead>", "<tbody>",
             ]
             lines += rows(day, words) + ["</tbody>", "</table>", "</div>"]
         }
@@ -76,8 +76,8 @@ extension ProgrammeGrid {
         let notes = [cell.isContinued ? words.continued : nil, isDraft ? words.draft : nil].compactMap { $0 }
         return
             "<td class=\"\(cell.isClash ? "clash" : isDraft ? "draft" : "event")\"\(span > 1 ? " rowspan=\"\(span)\"" : "")>"
-            + (cell.isClash ? "<span class=\"mark\">! \(words.clash.inMarkup)</span> " : "")
-            + "<bdi>\(time)</bdi> <bdi>\(cell.title.inMarkup)</bdi>"
-            + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ").inMarkup))") + "</td>"
+            + (cell.isClash ? "<span class=\"mark\">! \(words.clash.asXML)</span> " : "")
+            + "<bdi>\(time)</bdi> <bdi>\(cell.title.asXML)</bdi>"
+            + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ").asXML))") + "</td>"
     }
 }

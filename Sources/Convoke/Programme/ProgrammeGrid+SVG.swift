@@ -32,7 +32,7 @@ private struct GridDrawing {
     var text: String {
         """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \
-        aria-label="\(grid.title.inMarkup)" direction="\(isMirrored ? "rtl" : "ltr")" font-family="sans-serif">
+        aria-label="\(grid.title.asXML)" direction="\(isMirrored ? "rtl" : "ltr")" font-family="sans-serif">
         <rect width="\(width)" height="\(height)" fill="#ffffff"/>
         \(parts.joined(separator: "\n"))
         </svg>
@@ -84,7 +84,7 @@ private struct GridDrawing {
         let time = cell.from.asTimeOfDay + (cell.hasEnd ? "–\(cell.to.asTimeOfDay)" : "")
         let title = (cell.isClash ? "! \(words.clash): " : "") + cell.title
         parts.append(
-            "<g><title>\("\(time) \(title)".inMarkup)</title><rect x=\"\(place(x + 3, Self.lane - 6))\" y=\"\(y)\" width=\"\(Self.lane - 6)\" height=\"\(tall)\" rx=\"4\" fill=\"\(fill)\" stroke=\"\(stroke)\"/>"
+            "<g><title>\("\(time) \(title)".asXML)</title><rect x=\"\(place(x + 3, Self.lane - 6))\" y=\"\(y)\" width=\"\(Self.lane - 6)\" height=\"\(tall)\" rx=\"4\" fill=\"\(fill)\" stroke=\"\(stroke)\"/>"
         )
         wrap(
             time + " " + title, x: x + 9, y: y + Self.line, width: Self.lane - 18, lines: max(1, (tall - 4) / Self.line)
@@ -118,6 +118,6 @@ private struct GridDrawing {
 
     private mutating func put(_ text: String, x: Int, y: Int, size: Int, weight: String = "normal") {
         let weight = weight == "normal" ? "" : " font-weight=\"\(weight)\""
-        parts.append("<text x=\"\(place(x, 0))\" y=\"\(y)\" font-size=\"\(size)\"\(weight)>\(text.inMarkup)</text>")
+        parts.append("<text x=\"\(place(x, 0))\" y=\"\(y)\" font-size=\"\(size)\"\(weight)>\(text.asXML)</text>")
     }
 }

@@ -5,7 +5,7 @@ import Foundation
 /// How mails leave: over an SMTP server, or through a program such as sendmail.
 public struct MailRoute: Sendable {
     public enum Way: Sendable, Hashable {
-        /// `smtp://host:port` (encrypted where the server can), or `smtps://host:port`.
+        /// `smtp://host:port` or `smtps://host:port`; without encryption to this machine alone.
         case smtp(String, user: String?, password: String?)
         /// The path of a program that takes `-i -f FROM -- TO` and the message on its standard input.
         case program(String)
@@ -41,12 +41,17 @@ public struct MailRoute: Sendable {
             let result = message.withUnsafeBytes { bytes in
                 convoke_send_mail(
                     url, "<\(sender.text)>", "<\(recipient.text)>", bytes.bindMemory(to: CChar.self).baseAddress,
-                    bytes.count, user, password, 20)
+                    bytes.count, user, password, Self.isHere(url) && user == nil ? 0 : 1, 20)
             }
             if result.curl_code == 0 { return .sent }
             return (500..<600).contains(result.response_code) ? .refused : .failedForNow
         case .program(let path): return run(path, message, recipient)
         }
+    }
+
+    /// Whether a server is on this machine: what goes further says who takes part, and is never sent in the open.
+    private static func isHere(_ url: String) -> Bool {
+        ["127.0.0.1", "localhost", "::1", "[::1]"].contains(URL(string: url)?.host ?? "")
     }
 
     private func run(_ path: String, _ message: [UInt8], _ recipient: MailAddress) -> SendingOutcome {

@@ -13,7 +13,7 @@ public struct ReadDueMails: ReadUseCase {
     public init(limit: Int? = nil) { self.limit = limit }
 
     public func read(from reader: CampaignReader) throws -> [MailContent] {
-        let drafts = try reader.outbox().filter { $0.state == .draft }
+        let drafts = try reader.unsentMails()
         guard !drafts.isEmpty else { return [] }
         var desk = try MailDesk(reader)
         var due: [MailContent] = []

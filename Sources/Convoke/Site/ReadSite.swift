@@ -58,14 +58,8 @@ public struct ReadSite: ReadUseCase {
 }
 
 extension StatementLife {
-    /// Whether people outside find it: from when it can be signed; one that was put away only if it had a list.
-    var isOnPages: Bool {
-        switch stage {
-        case .draft: false
-        case .signOn, .closed, .frozen, .published: true
-        case .archived: (lists ?? 0) > 0
-        }
-    }
+    /// Whether people outside find it: from when it can be signed.
+    var isOnPages: Bool { [.signOn, .closed, .frozen].contains(stage) || isPublished }
 }
 
 /// A campaign as its public pages show it.

@@ -81,6 +81,7 @@ public struct ReadByLink: ReadUseCase {
         return StatementReading(
             key: key, text: StatementText(of: written), sha256: try reader.versions(of: key).last?.hash,
             embargo: life.embargo, canBeSigned: written.signOn(life, at: reader.now) == .open,
+            signatories: written.signatories ?? .both,
             list: life.stage.isFinal ? try reader.printedList(of: key, in: language) : nil)
     }
 }
@@ -93,5 +94,7 @@ public struct StatementReading: Codable, Hashable, Sendable {
     public var sha256: String?
     public var embargo: Embargo?
     public var canBeSigned: Bool
+    /// Who may sign.
+    public var signatories: SignatoryPolicy
     public var list: SignatoryList?
 }

@@ -62,13 +62,6 @@ extension String {
 }
 
 extension LocalDate {
-    /// `3 de julio de 2025`: the day as a letter in that language bears it, whatever the machine's own zone and language.
-    func written(in language: LanguageTag) -> String {
-        var calendar = Foundation.Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        // Plain English is the world's, day before month; en-US has its own.
-        let locale = Locale(identifier: language == .english ? "en-001" : language.text)
-        return Date(timeIntervalSince1970: Double(dayNumber) * 86_400).formatted(
-            Date.FormatStyle(date: .long, time: .omitted, locale: locale, calendar: calendar, timeZone: .gmt))
-    }
+    /// `3 de julio de 2025`: the day as a letter in that language bears it.
+    func written(in language: LanguageTag) -> String { spelled(in: language, withWeekday: false) }
 }

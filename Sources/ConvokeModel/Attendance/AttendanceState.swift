@@ -29,16 +29,25 @@ extension AttendanceState {
     /// Whether the guest still has or waits for a place: one such entry an address.
     public var isLive: Bool { !followers.isEmpty }
 
-    /// What guests are told: five words, and neither a refusal nor a block looks different from a place given back.
-    public var wordForGuests: String {
+    /// What guests are told of it.
+    public var forGuests: GuestState {
         switch self {
-        case .requested: "requested"
-        case .confirmed: "confirmed"
-        case .waitlisted: "waiting"
-        case .offered: "offered a place"
-        case .declined, .cancelled, .lapsed: "cancelled"
+        case .requested: .requested
+        case .confirmed: .confirmed
+        case .waitlisted: .waiting
+        case .offered: .offered
+        case .declined, .cancelled, .lapsed: .cancelled
         }
     }
+
+    public var wordForGuests: String { forGuests.rawValue }
+}
+
+/// How a place stands, as guests are told: five words, and neither a refusal nor a block looks different from a place given back.
+public enum GuestState: String, Hashable, Sendable, Codable {
+    case requested, confirmed, waiting
+    case offered = "offered a place"
+    case cancelled
 }
 
 /// Somebody's place at an event, without their name.

@@ -16,7 +16,7 @@ public struct PublicStatement: Hashable, Sendable, Codable {
 
     /// The public side of a statement; nothing for one that is not published.
     public init?(_ statement: JointStatement, _ life: StatementLife, signatories: Int) {
-        guard life.stage.isPublic else { return nil }
+        guard life.isPublished else { return nil }
         key = statement.key
         title = statement.title
         date = statement.date

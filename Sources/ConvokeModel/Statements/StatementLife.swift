@@ -66,3 +66,8 @@ public struct StatementSeed: Hashable, Sendable, Codable {
     public var stage: StatementStage
     public init(stage: StatementStage = .draft) { self.stage = stage }
 }
+
+extension StatementLife {
+    /// Whether it came out: one that was put away only if it had a list.
+    public var isPublished: Bool { stage == .published || stage == .archived && (lists ?? 0) > 0 }
+}

@@ -8,14 +8,28 @@ extension CampaignReader {
 
     /// The campaign with only what one event refers to: as much as it takes to show or judge that event.
     public func content(around event: Event) throws -> CampaignContent? {
-        guard let campaign = try campaignIfAny() else { return nil }
+        try campaignIfAny().map { try content(around: [WrittenEvent(event: event)], in: $0) }
+    }
+
+    /// The same for several events; what more than one refers to is read once.
+    func content(around events: [WrittenEvent], in campaign: Campaign) throws -> CampaignContent {
         var content = CampaignContent(campaign: campaign)
-        for key in event.organisations { content.organisations[key] = try ifAny(Organisation.self, .organisation(key)) }
-        for key in event.people { content.people[key] = try ifAny(Person.self, .person(key)) }
-        if let key = event.place?.venue { content.venues[key] = try ifAny(Venue.self, .venue(key)) }
-        if let key = event.film { content.films[key] = try ifAny(Film.self, .film(key)) }
-        if let key = event.forum?.forum { content.forums[key] = try ifAny(Forum.self, .forum(key)) }
-        content.events[event.key] = WrittenEvent(event: event)
+        for event in events.map(\.event) {
+            for key in event.organisations where content.organisations[key] == nil {
+                content.organisations[key] = try ifAny(Organisation.self, .organisation(key))
+            }
+            for key in event.people where content.people[key] == nil {
+                content.people[key] = try ifAny(Person.self, .person(key))
+            }
+            if let key = event.place?.venue, content.venues[key] == nil {
+                content.venues[key] = try ifAny(Venue.self, .venue(key))
+            }
+            if let key = event.film, content.films[key] == nil { content.films[key] = try ifAny(Film.self, .film(key)) }
+            if let key = event.forum?.forum, content.forums[key] == nil {
+                content.forums[key] = try ifAny(Forum.self, .forum(key))
+            }
+        }
+        for event in events { content.events[event.event.key] = event }
         return content
     }
 

@@ -10,6 +10,21 @@ extension CampaignReader {
             if let statement { try mails(about: statement) } else if let event { try mails(about: event) } else {
                 try everyMail()
             }
+        return try readable(entries)
+    }
+
+    /// Those that nobody has sent, held back or given up, the oldest first.
+    public func unsentMails() throws -> [OutboxEntry] {
+        try readable(
+            connection.rows(
+                """
+                SELECT id, event, attendance, statement, signature, kind, language, state, made_on FROM outbox \
+                WHERE state = 'draft' ORDER BY ordinal
+                """
+            ).map(Self.outboxEntry))
+    }
+
+    private func readable(_ entries: [OutboxEntry]) throws -> [OutboxEntry] {
         let over = try Set(entries.compactMap(\.event)).filter { try !isKept($0) }
         return entries.filter { entry in !(entry.event.map(over.contains) ?? false) }
     }

@@ -4,18 +4,17 @@ extension CampaignReader {
     /// The campaign with one event and all that can clash with it: what takes place at about the same time, screenings of its film
     /// and what belongs to its forum's session, with their people, hosts and places. Nothing where there is no campaign yet.
     public func content(clashingWith event: Event) throws -> (content: CampaignContent, lives: CampaignLives)? {
-        guard var content = try content(around: event) else { return nil }
+        guard let campaign = try campaignIfAny() else { return nil }
         var lives = CampaignLives()
-        for document in try documents(near: event, minutes: content.campaign.travelMinutes ?? 0) {
+        var near: [WrittenEvent] = []
+        for document in try documents(near: event, minutes: campaign.travelMinutes ?? 0) {
             guard document.entry.key != event.key.text else { continue }
             let other = try documentMemory.value(Event.self, from: document.written)
             let life = try life(EventLife.self, of: document)
             lives.events[other.key] = life
-            guard let around = try self.content(around: other) else { continue }
-            content.add(around)
-            content.events[other.key] = WrittenEvent(event: other, seed: life.seed)
+            near.append(WrittenEvent(event: other, seed: life.seed))
         }
-        return (content, lives)
+        return (try content(around: [WrittenEvent(event: event)] + near, in: campaign), lives)
     }
 
     private func documents(near event: Event, minutes: Int) throws -> [StoredDocument] {
@@ -86,15 +85,5 @@ extension Event {
     /// The forum's session that it belongs to, in one word.
     fileprivate var sessionName: String? {
         forum.flatMap { reference in reference.session.map { "\(reference.forum)/\($0)" } }
-    }
-}
-
-extension CampaignContent {
-    fileprivate mutating func add(_ other: CampaignContent) {
-        organisations.merge(other.organisations) { first, _ in first }
-        people.merge(other.people) { first, _ in first }
-        venues.merge(other.venues) { first, _ in first }
-        films.merge(other.films) { first, _ in first }
-        forums.merge(other.forums) { first, _ in first }
     }
 }

@@ -19,7 +19,7 @@ public enum SHA256Text {
         hexadecimal(SHA256.hash(data: Array(bytes)))
     }
 
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
         bytes.map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits

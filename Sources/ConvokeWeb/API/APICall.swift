@@ -80,7 +80,7 @@ extension Site {
 
     private static func wrongMethod(_ allowed: String) -> Answer {
         var answer = Problem(
-            .methodNotAllowed, code: "invalid", "This is asked by \(allowed.split(separator: ",")[0])."
+            .methodNotAllowed, code: "invalid", "Ask this by \(allowed)."
         ).answer
         answer.headers[.allow] = allowed
         return answer

@@ -7,7 +7,8 @@ extension Site {
         let snapshot = try await keeper.current()
         let key = AnswerCache.Key(number: snapshot.number, writes: 0, path: "feed \(name) \(language)")
         if let kept = cache[key] { return kept }
-        let answer = Self.calendar(try snapshot.site.campaign.feed(name, in: language), named: "\(name).\(language)")
+        let answer = Self.calendar(
+            try await workspace.servedFeed(name, in: language).bytes, named: "\(name).\(language)")
         cache[key] = answer
         return answer
     }

@@ -27,7 +27,7 @@ struct FormTickets: Sendable {
     /// A new ticket for a form: `seconds.number.seal`.
     func issue(for form: String) -> String {
         let seconds = Int(surroundings.now().timeIntervalSince1970)
-        let number = Self.hexadecimal(surroundings.randomness(16))
+        let number = SHA256Text.hexadecimal(surroundings.randomness(16))
         return "\(seconds).\(number).\(seal(seconds, number, form))"
     }
 
@@ -44,15 +44,11 @@ struct FormTickets: Sendable {
     }
 
     private func seal(_ seconds: Int, _ number: String, _ form: String) -> String {
-        Self.hexadecimal(HMAC<SHA256>.authenticationCode(for: Self.body(seconds, number, form), using: key))
+        SHA256Text.hexadecimal(HMAC<SHA256>.authenticationCode(for: Self.body(seconds, number, form), using: key))
     }
 
     private static func body(_ seconds: Int, _ number: String, _ form: String) -> Data {
         Data("\(seconds).\(number).\(form)".utf8)
-    }
-
-    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     private static func bytes(_ text: String) -> [UInt8]? {

@@ -46,6 +46,15 @@ extension Site {
         return answer
     }
 
+    /// The same page after something that was not possible, with word of it.
+    func refused(_ page: OwnPage, _ visit: Visit) async throws -> Answer {
+        var page = page
+        page.notice = templates.words(in: visit.language)[.errorRefused]
+        var answer = try await own(page, visit)
+        answer.status = .conflict
+        return answer
+    }
+
     /// Looks behind a secret link. Unknown, revoked and misspelt ones are one and the same, and guessing is held back.
     func behindLink<Outcome: Sendable>(_ visit: Visit, _ look: () async throws -> Outcome) async throws -> Outcome {
         guard !limits.isSpent(.missedLink, for: visit.visitor) else { throw TooManyMisses() }

@@ -19,12 +19,7 @@ extension Site {
             default: return await failurePage(.badRequest, visit.language)
             }
         } catch let refusal as any Refusal where refusal.code == .conflict || refusal.code == .invalid {
-            let now = try await read(ViewPlace(link: link))
-            var page = page(of: now, visit)
-            page.notice = templates.words(in: visit.language)[.errorRefused]
-            var answer = try await own(page, visit)
-            answer.status = .conflict
-            return answer
+            return try await refused(page(of: read(ViewPlace(link: link)), visit), visit)
         }
         return back(to: "/places/\(link)", visit)
     }
@@ -35,10 +30,9 @@ extension Site {
         let words = templates.words(in: visit.language)
         guard visit.isPost else {
             // Who comes back to the mail later sees how things are.
-            guard
-                view.state == AttendanceState.requested.wordForGuests
-                    || view.state == AttendanceState.lapsed.wordForGuests
-            else { return try await own(page(of: view, visit), visit) }
+            guard view.state == .requested || view.state == .cancelled else {
+                return try await own(page(of: view, visit), visit)
+            }
             var page = page(of: view, visit)
             page.heading = words[.confirmPlaceTitle]
             page.paragraphs = [words[.confirmPlaceText]]
@@ -50,11 +44,7 @@ extension Site {
         do { _ = try await act(ConfirmAddress(link: link, proof: proof)) } catch let refusal as AttendanceRefusal {
             // A wrong proof looks like a link that leads nowhere.
             if refusal == .needsProof { throw NotFound.behindLink("link") }
-            var page = page(of: view, visit)
-            page.notice = words[.errorRefused]
-            var answer = try await own(page, visit)
-            answer.status = .conflict
-            return answer
+            return try await refused(page(of: view, visit), visit)
         }
         return back(to: "/places/\(link)", visit)
     }
@@ -70,8 +60,6 @@ extension Site {
             (words[.where], view.place?.line(in: language) ?? words[.whereLater]),
         ]
         if let online = view.online { page.facts.append((words[.online], online.address.text)) }
-        let isOffered = view.state == AttendanceState.offered.wordForGuests
-        let isOut = view.state == AttendanceState.cancelled.wordForGuests
         page.facts.append((words[.placeState], state(of: view, words)))
         if let position = view.position {
             page.facts.append((words[.placeState], words[.placePosition, ["count": String(position)]]))
@@ -79,8 +67,8 @@ extension Site {
         page.facts.append((words[.placeParty], String(view.party)))
         if view.eventState == .cancelled { page.notice = words[.stateCancelled] }
         if view.eventState == .postponed { page.notice = words[.statePostponed] }
-        guard !isOut else { return page }
-        if isOffered { page.actions.append(.init(value: "accept", label: words[.placeAccept])) }
+        guard view.state != .cancelled else { return page }
+        if view.state == .offered { page.actions.append(.init(value: "accept", label: words[.placeAccept])) }
         if view.mostParty > 1 {
             page.actions.append(
                 .init(
@@ -93,14 +81,14 @@ extension Site {
 
     private func state(of view: GuestView, _ words: PageWords) -> String {
         switch view.state {
-        case AttendanceState.requested.wordForGuests: words[.placeRequested]
-        case AttendanceState.confirmed.wordForGuests: words[.placeConfirmed]
-        case AttendanceState.waitlisted.wordForGuests: words[.placeWaiting]
-        case AttendanceState.offered.wordForGuests:
+        case .requested: words[.placeRequested]
+        case .confirmed: words[.placeConfirmed]
+        case .waiting: words[.placeWaiting]
+        case .offered:
             words[
                 .placeOffered,
                 ["time": view.keptUntil.map { (view.when.zone ?? .utc).line($0, in: words.language) } ?? "–"]]
-        default: words[.placeCancelled]
+        case .cancelled: words[.placeCancelled]
         }
     }
 }

@@ -22,11 +22,7 @@ extension Site {
         } catch let refusal as any Refusal where refusal.code != .busy {
             // A link to confirm does not withdraw: to its holder that looks like any other act that is not possible.
             let now = try await behindLink(visit) { try await read(ViewSignature(link: link)) }
-            var page = page(of: now, visit)
-            page.notice = templates.words(in: visit.language)[.errorRefused]
-            var answer = try await own(page, visit)
-            answer.status = .conflict
-            return answer
+            return try await refused(page(of: now, visit), visit)
         }
         return back(to: "/signatures/\(link)", visit)
     }

@@ -10,15 +10,15 @@ extension When {
         case .unannounced: return nil
         case .allDay(let from, let through, _):
             return from == through
-                ? from.line(in: language) : "\(from.line(in: language)) – \(through.line(in: language))"
+                ? from.spelled(in: language) : "\(from.spelled(in: language)) – \(through.spelled(in: language))"
         case .timed(let start, let end, let zone, let fold):
             let until =
                 end.map { end in
-                    end.date == start.date ? "–\(end.time)" : " – \(end.date.line(in: language))\(comma)\(end.time)"
+                    end.date == start.date ? "–\(end.time)" : " – \(end.date.spelled(in: language))\(comma)\(end.time)"
                 } ?? ""
             let offset = zone.offset(at: zone.nearestInstant(of: start, fold: fold))
             // Isolated, so that figures and names of zones stay in their order between words from right to left.
-            return "\(start.date.line(in: language))\(comma)\u{2066}\(start.time)\(until)\u{2069} "
+            return "\(start.date.spelled(in: language))\(comma)\u{2066}\(start.time)\(until)\u{2069} "
                 + "(\u{2066}\(zone.name), \(Self.utc(offset))\u{2069})"
         }
     }
@@ -30,22 +30,10 @@ extension When {
     }
 }
 
-extension LocalDate {
-    /// `Tuesday, 5 March 2024`, in a language, whatever the machine's own zone and language.
-    func line(in language: LanguageTag) -> String {
-        var calendar = Foundation.Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        // Plain English is the world's, day before month.
-        let locale = Locale(identifier: language == .english ? "en-001" : language.text)
-        return Date(timeIntervalSince1970: Double(dayNumber) * 86_400).formatted(
-            Date.FormatStyle(date: .complete, time: .omitted, locale: locale, calendar: calendar, timeZone: .gmt))
-    }
-}
-
 extension LocalDateTime {
     func line(in language: LanguageTag, zone: String) -> String {
         let comma = language.widening.last?.text == "ar" ? "، " : ", "
-        return "\(date.line(in: language))\(comma)\u{2066}\(time)\u{2069} (\u{2066}\(zone)\u{2069})"
+        return "\(date.spelled(in: language))\(comma)\u{2066}\(time)\u{2069} (\u{2066}\(zone)\u{2069})"
     }
 }
 

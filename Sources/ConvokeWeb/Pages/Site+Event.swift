@@ -93,7 +93,7 @@ extension Site {
     }
 
     private func entry(_ rule: String, _ day: LocalDate?, _ words: PageWords) -> String {
-        day.map { "\(rule) \(words[.entryBy, ["day": $0.line(in: words.language)]])" } ?? rule
+        day.map { "\(rule) \(words[.entryBy, ["day": $0.spelled(in: words.language)]])" } ?? rule
     }
 
     private func accessWords(_ access: Accessibility, _ words: PageWords) -> [String] {

@@ -38,7 +38,7 @@ extension Site {
         func line(_ text: LocalizedText) -> PageValue { .html(PageHTML(line: text, in: language)) }
         var facts: [(String, String)] = []
         if let place = letter.place?.text(in: language), !place.isEmpty { facts.append((words[.where], place)) }
-        if let date = letter.date { facts.append((words[.when], date.line(in: language))) }
+        if let date = letter.date { facts.append((words[.when], date.spelled(in: language))) }
         if let contact = letter.contact { facts.append((words[.contact], contact)) }
         let count = letter.signatories.count
         let title = letter.titleLine()
@@ -99,7 +99,7 @@ struct SigningSubject: Sendable {
             signatories: reading.list ?? SignatoryList(groups: []), isFinal: reading.list != nil)
         sha256 = reading.sha256
         signing = reading.canBeSigned ? .open : .closed
-        signatories = .both
+        signatories = reading.signatories
         self.action = action
         self.readingLink = readingLink
     }

@@ -18,7 +18,8 @@ struct SiteResponder: HTTPResponder {
         } catch is BodyRefusal {
             // What is left of the body is not waited for.
             var response = finished(
-                .text("The form is too large or too slow.\n", .contentTooLarge), request, isHead: isHead)
+                .text("The form is too large or came too slowly. Write less, or try again.\n", .contentTooLarge),
+                request, isHead: isHead)
             response.headers[.connection] = "close"
             return response
         }
@@ -26,14 +27,17 @@ struct SiteResponder: HTTPResponder {
 
     private func answer(to request: Request, _ context: ConnectionContext) async throws -> Answer {
         guard let host = request.head.authority, site.hosts.contains(host.lowercased()) else {
-            return .text("This server does not answer for that host.\n", .misdirectedRequest)
+            return .text(
+                "This server does not answer for that host. Check the address; whoever runs it names it with --base-url.\n",
+                .misdirectedRequest)
         }
         let path = request.uri.path
         let language = PageTemplateLanguage.preferred(request.headers[.acceptLanguage], in: [])
         guard let route = Route(path) else { return await failure(.notFound, language) }
         let isPost = request.method == .post
         guard request.method == .get || request.method == .head || isPost && route.takesForms else {
-            var answer = Answer.text("This address cannot be asked in that way.\n", .methodNotAllowed)
+            var answer = Answer.text(
+                "This address cannot be asked in that way. Open it as a page.\n", .methodNotAllowed)
             answer.headers[.allow] = route.takesForms ? "GET, HEAD, POST" : "GET, HEAD"
             return answer
         }
@@ -73,12 +77,15 @@ struct SiteResponder: HTTPResponder {
             }
             let isKnown = (try? await site.member(request.headers[.authorization])) != nil
             do { call.body = try await text(of: request, most: isKnown ? 8_388_608 : Self.most.body) } catch {
-                var answer = Problem(.contentTooLarge, code: "invalid", "The body is too large or too slow.").answer
+                var answer = Problem(
+                    .contentTooLarge, code: "invalid",
+                    "The body is too large or came too slowly. Send at most 64 KB, or 8 MB with a token."
+                ).answer
                 answer.headers[.connection] = "close"
                 return answer
             }
             guard call.body != nil else {
-                return Problem(.badRequest, code: "invalid", "The body is not UTF-8.").answer
+                return Problem(.badRequest, code: "invalid", "The body is not UTF-8. Send JSON in UTF-8.").answer
             }
         }
         return await site.answer(call)

@@ -3,12 +3,15 @@ import ConvokeTestSupport
 import Testing
 
 struct PublicStatementTests {
-    @Test("Only a published statement has a public side", arguments: StatementStage.allCases)
-    func stages(stage: StatementStage) throws {
+    @Test(
+        "Only what came out has a public side: a draft that was put away has no list and never came out",
+        arguments: StatementStage.allCases, [nil, 1])
+    func stages(stage: StatementStage, lists: Int?) throws {
         let written = try #require(CampaignContent.sample.statements["letter"])
-        let view = PublicStatement(
-            written.statement, StatementLife(stage: stage, uid: "uid", at: noon), signatories: 3)
-        #expect((view != nil) == (stage == .published || stage == .archived))
+        var life = StatementLife(stage: stage, uid: "uid", at: noon)
+        life.lists = lists
+        let view = PublicStatement(written.statement, life, signatories: 3)
+        #expect((view != nil) == (stage == .published || stage == .archived && lists == 1))
     }
 
     @Test("It carries the number of names and none of them, and neither contact nor claims")

@@ -340,6 +340,8 @@ CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 
 CREATE INDEX outbox_by_statement ON outbox (statement, signature, kind) WHERE statement IS NOT NULL
 
+CREATE INDEX outbox_unsent ON outbox (ordinal) WHERE state = 'draft'
+
 CREATE INDEX reading_link_by_statement ON reading_link (statement)
 
 CREATE INDEX request_by_day ON request (made_on)

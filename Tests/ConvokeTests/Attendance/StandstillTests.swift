@@ -86,7 +86,7 @@ struct StandstillTests {
             ways.sheet
                 == "\"id\",\"name\",\"link\",\"words\"\r\n\"\(first.id)\",\"Guest\",\"\(ways[0].link)\",\"\(ways[0].words)\"\r\n"
         )
-        #expect(try await panel.workspace.perform(ViewPlace(link: ways[0].link), as: .anyone).state == "confirmed")
+        #expect(try await panel.workspace.perform(ViewPlace(link: ways[0].link), as: .anyone).state == .confirmed)
         await #expect(throws: NotFound.self) {
             try await panel.workspace.perform(ViewPlace(link: first.way), as: .anyone)
         }
