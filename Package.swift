@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "Convoke",
             dependencies: [
-                "CCurlMail", "ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel", "ConvokeStore",
+                "CCurlMail", "CMemory", "ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel", "ConvokeStore",
             ],
             swiftSettings: strict
         ),
@@ -89,6 +89,8 @@ let package = Package(
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // Swift cannot call libcurl's variadic functions: one function of ours does.
         .target(name: "CCurlMail", linkerSettings: [.linkedLibrary("curl")]),
+        // How the C library keeps memory is set by a function that Swift's modules lack.
+        .target(name: "CMemory"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "ConvokeTestSupport", dependencies: ["Convoke", "ConvokeStore"], path: "Tests/ConvokeTestSupport",

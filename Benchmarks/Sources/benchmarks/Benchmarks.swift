@@ -1,8 +1,10 @@
+import Convoke
 import Foundation
 
 @main
 enum Benchmarks {
     static func main() async throws {
+        ProcessMemory.returnWhatIsFree()
         let words = Set(CommandLine.arguments.dropFirst())
         let subjects: Set = ["start", "files", "writer", "rsvp", "signing", "sheets", "programme", "calendar"]
         guard words.isSubset(of: subjects) || words == ["--write"] else {

@@ -14,10 +14,17 @@ public struct ListSuspicions: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> [SuspicionListing] {
         _ = try reader.statement(statement)
-        let live = try reader.signatures(of: statement).filter(\.state.isLive)
-        let names = Dictionary(live.map { ($0.id, $0.signatory.name) }, uniquingKeysWith: { first, _ in first })
         let decisions = try reader.suspicionDecisions(of: statement)
-        return SuspicionIndex.suspicions(among: live.map(\.traits), directory: try reader.organisations()).compactMap {
+        var names: [Identifier<Signature>: String] = [:]
+        var index = SuspicionIndex(
+            directory: try reader.organisations(), expecting: try reader.signatureCount(of: statement).received)
+        var found: [Suspicion] = []
+        try reader.eachSignature(of: statement) { signature in
+            guard signature.state.isLive else { return }
+            names[signature.id] = signature.signatory.name
+            found += index.add(signature.traits)
+        }
+        return found.inOrder.compactMap {
             guard let pair = $0.pair, withDecided == true || decisions[pair] == nil else { return nil }
             return SuspicionListing(
                 a: pair.a, b: pair.b, reasons: $0.reasons, score: $0.score, nameOfA: names[pair.a] ?? "",

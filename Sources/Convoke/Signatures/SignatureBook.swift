@@ -10,8 +10,6 @@ struct SignatureBook {
     private let transaction: CampaignTransaction
     private let digest: (String) -> [UInt8]
     private let known: [[UInt8]: ImportedSignature]
-    /// Those that were there before.
-    private var signatures: [Identifier<Signature>: Signature]
     private var report = SignatureImportReport()
     private var seen: Set<[UInt8]> = []
     /// Those that were changed, whose suspicions are asked anew.
@@ -20,6 +18,8 @@ struct SignatureBook {
     private var new: [(row: SheetSignature, imported: ImportedSignature, signature: Signature)] = []
     private static let portion = 1_000
     private var arrived: [SignatoryTraits] = []
+    /// How many signatures there were before.
+    private let before: Int
 
     init(
         _ ask: ImportSignatures, _ written: JointStatement, _ life: StatementLife, in transaction: CampaignTransaction
@@ -27,8 +27,7 @@ struct SignatureBook {
         (self.ask, self.written, self.life, self.transaction) = (ask, written, life, transaction)
         digest = try transaction.importDigests(of: ask.statement)
         known = try transaction.importedSignatures(of: ask.statement)
-        signatures = Dictionary(
-            try transaction.signatures(of: ask.statement).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        before = try transaction.signatureCount(of: ask.statement).received
         report.rejected = ask.rejected ?? []
     }
 
@@ -50,13 +49,19 @@ struct SignatureBook {
             if new.count >= Self.portion { try addNew() }
         }
         try addNew()
-        report.gone = known.values.filter { row in
-            row.source == source && !seen.contains(row.identity) && signatures[row.signature]?.state.isLive == true
-        }.map(\.signature).sorted()
+        report.gone = try gone(from: source)
         report.suspicions = try suspicions()
         report.rejected.sort { $0.row < $1.row }
         report.flags.sort { $0.row < $1.row }
         return report
+    }
+
+    /// Signatures that came from this source, stand, and are in the sheet no longer.
+    private func gone(from source: [UInt8]) throws -> [Identifier<Signature>] {
+        let missing = known.values.filter { $0.source == source && !seen.contains($0.identity) }.map(\.signature)
+        guard !missing.isEmpty else { return [] }
+        let states = try transaction.signatureStates(of: ask.statement)
+        return missing.filter { states[$0]?.isLive == true }.sorted()
     }
 
     private mutating func take(_ row: SheetSignature, _ imported: ImportedSignature, isKnown: Bool) throws {
@@ -102,13 +107,12 @@ struct SignatureBook {
 
     /// A row that says something else than before; what the secretariat corrected and the row does not name stays.
     private mutating func change(_ row: SheetSignature, _ imported: ImportedSignature) throws(RejectedSignature) {
-        guard let signature = signatures[imported.signature] else { return }
         do {
+            let signature = try transaction.signature(imported.signature, of: ask.statement)
             if signature.state.isLive {
                 let details = row.details(changing: signature.details)
                 try Self.requireSound(details)
                 guard try transaction.keep(details, of: signature) else { throw RejectedSignature.known }
-                signatures[signature.id]?.details = details
                 changed.insert(signature.id)
             }
             try transaction.keep(imported, of: ask.statement)
@@ -136,10 +140,16 @@ struct SignatureBook {
     private func suspicions() throws -> [Suspicion] {
         guard !changed.isEmpty || !arrived.isEmpty else { return [] }
         let decisions = try transaction.suspicionDecisions(of: ask.statement)
-        let live = signatures.values.filter(\.state.isLive).sorted { $0.place < $1.place }
-        var index = SuspicionIndex(directory: try transaction.organisations(), expecting: live.count + arrived.count)
-        for signature in live where !changed.contains(signature.id) { _ = index.add(signature.traits) }
-        let found = (live.filter { changed.contains($0.id) }.map(\.traits) + arrived).flatMap { index.add($0) }
+        var index = SuspicionIndex(
+            directory: try transaction.organisations(), expecting: before + arrived.count)
+        // Those that were there before go first, so that who comes is held against them.
+        var new: [SignatoryTraits] = []
+        try transaction.eachSignature(of: ask.statement, upTo: before) { signature in
+            guard signature.state.isLive else { return }
+            if changed.contains(signature.id) { new.append(signature.traits) } else { _ = index.add(signature.traits) }
+        }
+        new += arrived
+        let found = new.flatMap { index.add($0) }
         return found.filter { $0.pair.map { decisions[$0] == nil } == true }.inOrder
     }
 }

@@ -13,7 +13,9 @@ public struct ForeignSheet: Sendable {
     }
 
     public let headings: [String]
-    public let rows: [Row]
+    private let scanner: SheetScanner
+    /// The headings' record first.
+    private let places: [SheetScanner.Place]
 
     /// The largest sheet that is read, in bytes.
     public static let limit = 50_000_000
@@ -27,23 +29,27 @@ public struct ForeignSheet: Sendable {
         let declared = Self.declaredSeparator(&plain)
         let separator = declared ?? Self.likeliest(in: plain)
         var scanner = SheetScanner(plain, separator: separator, isLenient: true)
-        let records = scanner.numberedRecords()
+        self.scanner = scanner
+        places = scanner.places()
         if let fault = scanner.fault {
             throw GivenRefusal(
                 .findings,
                 "Line \(fault.spot.line) of the sheet: \(fault.message)" + (fault.hint.map { " \($0)" } ?? ""))
         }
-        guard let first = records.first else {
+        guard let first = places.first else {
             throw GivenRefusal(.findings, "The sheet is empty. Its first row has to name the columns.")
         }
-        headings = first.cells.map { $0.text.trimmed }
-        let width = headings.count
-        rows = records.dropFirst().map { record in
-            let cells = record.cells.map(\.text.trimmed)
+        headings = scanner.cells(at: first).map(\.trimmed)
+    }
+
+    /// The rows, each read when it is asked for: a long sheet is in memory once.
+    public var rows: some RandomAccessCollection<Row> {
+        places.dropFirst().lazy.map { [headings, scanner, first = places.first?.number ?? 1] place in
+            let cells = scanner.cells(at: place).map(\.trimmed)
+            let missing = [String](repeating: "", count: max(0, headings.count - cells.count))
             return Row(
-                number: record.number - first.number + 1,
-                cells: Array((cells + [String](repeating: "", count: max(0, width - cells.count))).prefix(width)),
-                hasTooMany: cells.dropFirst(width).contains { !$0.isEmpty })
+                number: place.number - first + 1, cells: Array((cells + missing).prefix(headings.count)),
+                hasTooMany: cells.dropFirst(headings.count).contains { !$0.isEmpty })
         }
     }
 
@@ -62,9 +68,9 @@ public struct ForeignSheet: Sendable {
         let candidates = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
         func score(_ separator: UInt8) -> (Int, Int) {
             var scanner = SheetScanner(bytes, separator: separator, isLenient: true)
-            let records = scanner.numberedRecords(most: 20)
-            guard let width = records.first?.cells.count, width > 1 else { return (0, 0) }
-            return (records.count { $0.cells.count == width } * 100 / records.count, width)
+            let widths = scanner.places(most: 20).map { scanner.cells(at: $0).count }
+            guard let width = widths.first, width > 1 else { return (0, 0) }
+            return (widths.count { $0 == width } * 100 / widths.count, width)
         }
         let scores = candidates.map { ($0, score($0)) }
         return scores.max { left, right in

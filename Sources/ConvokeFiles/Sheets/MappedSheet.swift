@@ -88,7 +88,10 @@ struct MappedSheet<Column: SheetColumn>: Sendable {
 extension ForeignSheet {
     /// Rejected rows as a sheet that can be corrected and imported: as they were, with the reason in front.
     func text(of rejected: [RejectedRow]) -> String {
-        let cells = Dictionary(rows.map { ($0.number, $0.cells) }, uniquingKeysWith: { first, _ in first })
+        let asked = Set(rejected.map(\.row))
+        let cells = Dictionary(
+            rows.lazy.filter { asked.contains($0.number) }.map { ($0.number, $0.cells) },
+            uniquingKeysWith: { first, _ in first })
         return SpreadsheetText.safe(
             [["row", "reason"] + headings] + rejected.map { [String($0.row), $0.message] + (cells[$0.row] ?? []) })
     }

@@ -22,16 +22,30 @@ struct SheetScanner {
         self.isLenient = isLenient
     }
 
-    /// Records with something in them, each with its number among all; no more than asked for.
-    mutating func numberedRecords(most: Int = .max) -> [(number: Int, cells: [Sheet.Cell])] {
-        var records: [(number: Int, cells: [Sheet.Cell])] = []
+    /// Where a record with something in it begins, and its number among all.
+    struct Place {
+        var number: Int
+        var start: Int
+    }
+
+    /// The places of records with something in them, up to the fault if there is one; no more than asked for.
+    mutating func places(most: Int = .max) -> [Place] {
+        var places: [Place] = []
         var number = 0
-        while index < bytes.count, fault == nil, records.count < most {
+        while index < bytes.count, fault == nil, places.count < most {
+            let start = index
             let record = record()
             number += 1
-            if record.contains(where: { !$0.text.isEmpty }) { records.append((number, record)) }
+            if record.contains(where: { !$0.text.isEmpty }) { places.append(Place(number: number, start: start)) }
         }
-        return records
+        return places
+    }
+
+    /// The values of the record that begins there.
+    func cells(at place: Place) -> [String] {
+        var scanner = self
+        scanner.index = place.start
+        return scanner.record().map(\.text)
     }
 
     /// All records with something in them; up to the fault, if there is one.

@@ -9,11 +9,19 @@ public struct SuspicionIndex: Sendable {
         var text: String
     }
 
-    /// One signatory under one key, and the one that came before under the same.
+    /// One signatory under one key, and the link that came before under the same. There are many: they are kept small.
     private struct Link: Sendable {
-        var known: Int32
+        private var knownAndRole: UInt32
         var before: Int32
-        var role: TraitRole
+        static let mostKnown = 1 << 27
+
+        init(known: Int, before: Int32, role: TraitRole) {
+            knownAndRole = UInt32(truncatingIfNeeded: known) << 5 | UInt32(role.rawValue)
+            self.before = before
+        }
+
+        var known: Int32 { Int32(knownAndRole >> 5) }
+        var role: TraitRole { TraitRole(rawValue: UInt8(knownAndRole & 31)) ?? .near }
     }
 
     /// How many are looked at under one key: a hundred offices of one domain are one finding, not thousands.
@@ -22,15 +30,15 @@ public struct SuspicionIndex: Sendable {
     private let directory: OrganisationDirectory
     private var known: [Known] = []
     private var links: [Link] = []
-    private var last: [UInt64: Int32] = [:]
+    private var last = LastLinks()
 
     /// The directory tells names that no rule could: translations, aliases and acronyms of the campaign's organisations.
     public init(directory organisations: [Organisation] = [], expecting count: Int = 0) {
         directory = OrganisationDirectory(organisations)
         let count = min(max(0, count), 1_000_000)
         known.reserveCapacity(count)
-        links.reserveCapacity(count * 16)
-        last.reserveCapacity(count * 14)
+        links.reserveCapacity(count * 18)
+        last.reserve(count * 16)
     }
 
     public var count: Int { known.count }
@@ -40,10 +48,10 @@ public struct SuspicionIndex: Sendable {
         let keys = TraitKeys(traits, directory: directory)
         let newcomer = Known(id: traits.id, kind: traits.kind, country: traits.country, text: keys.compared.text)
         let found = suspicions(of: newcomer, keys)
-        guard known.count < Int32.max, links.count < Int(Int32.max) - keys.kept.count else { return found }
+        guard known.count < Link.mostKnown, links.count < Int(Int32.max) - keys.kept.count else { return found }
         for key in keys.kept {
-            links.append(Link(known: Int32(known.count), before: last[key.hash] ?? -1, role: key.role))
-            last[key.hash] = Int32(links.count - 1)
+            let before = last.exchange(key.hash, for: Int32(links.count))
+            links.append(Link(known: known.count, before: before, role: key.role))
         }
         known.append(newcomer)
         return found
@@ -52,7 +60,7 @@ public struct SuspicionIndex: Sendable {
     private func suspicions(of newcomer: Known, _ keys: TraitKeys) -> [Suspicion] {
         var weights: [Int32: [SuspicionReason: Double]] = [:]
         for key in keys.sought {
-            var next = last[key.hash] ?? -1
+            var next = last[key.hash]
             var looked = 0
             while next >= 0, looked < Self.mostUnderOneKey {
                 let link = links[Int(next)]

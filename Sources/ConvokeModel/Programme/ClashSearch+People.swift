@@ -12,8 +12,10 @@ extension ClashSearch {
         var things: [Identifier<Person>: Int] = [:]
         var names: [Identifier<Person>] = []
         var bookings: [Booking] = []
-        var parts: [[Int: Part]] = Array(repeating: [:], count: programme.items.count)
-        for (position, item) in programme.items.enumerated() where item.isAhead && !item.sittings.isEmpty {
+        var parts: [Part] = []
+        for item in programme.items where item.isAhead && !item.sittings.isEmpty {
+            // Who stands there under several keys takes part once.
+            var here = FewOrMany<Int>()
             for participant in item.event.partakers(item.answers) {
                 let person = programme.person(participant.person)
                 let thing = things[person] ?? names.count
@@ -21,21 +23,24 @@ extension ClashSearch {
                     things[person] = thing
                     names.append(person)
                 }
-                let isNew = parts[position].updateValue(
+                guard here.insert(thing) else { continue }
+                for sitting in item.sittings {
+                    bookings.append(
+                        Booking(
+                            thing: thing, sitting: sitting, start: programme.sittings[sitting].start, part: parts.count)
+                    )
+                }
+                parts.append(
                     Part(
                         key: participant.person, isConfirmed: item.answers[participant.person] == .confirmed,
-                        isThere: participant.presence == .inPerson), forKey: thing)
-                guard isNew == nil else { continue }
-                for sitting in item.sittings {
-                    bookings.append(Booking(thing: thing, sitting: sitting, start: programme.sittings[sitting].start))
-                }
+                        isThere: participant.presence == .inPerson))
             }
         }
         let travel = TravelTimes(programme.content)
         var clashes: [Clash] = []
-        bookings.sweep(programme.sittings, slack: travel.longest * 60) { thing, first, second in
-            guard clashes.count < 10_000, let part = parts[first.event][thing], let other = parts[second.event][thing]
-            else { return }
+        bookings.sweep(programme.sittings, slack: travel.longest * 60) { booking, next, first, second in
+            guard clashes.count < 10_000 else { return }
+            let (thing, part, other) = (booking.thing, parts[booking.part], parts[next.part])
             if first.overlaps(second) {
                 clashes.append(twice(names[thing], part, other, first, second))
             } else if let clash = tooFar(names[thing], part, other, first, second, travel) {
@@ -92,8 +97,9 @@ extension ClashSearch {
             }
         }
         var clashes: [Clash] = []
-        bookings.sweep(programme.sittings) { thing, first, second in
+        bookings.sweep(programme.sittings) { booking, _, first, second in
             guard clashes.count < 10_000, first.overlaps(second) else { return }
+            let thing = booking.thing
             let (from, to) = common(first, second)
             clashes.append(
                 Clash(

@@ -18,9 +18,9 @@ extension ClashSearch {
             }
         }
         var clashes: [Clash] = []
-        bookings.sweep(programme.sittings) { thing, first, second in
+        bookings.sweep(programme.sittings) { booking, _, first, second in
             guard clashes.count < 10_000, first.overlaps(second) else { return }
-            clashes.append(clash(at: places[thing], first, second))
+            clashes.append(clash(at: places[booking.thing], first, second))
         }
         clashes.forEach { add($0) }
     }

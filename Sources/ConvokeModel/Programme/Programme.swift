@@ -1,12 +1,17 @@
 /// A campaign's events as things in time, ready to be searched: who, where and when, by numbers instead of keys.
 struct Programme {
-    /// What the search asks of an event.
-    struct Item {
-        var event: Event
-        var state: EventState
-        var answers: [Identifier<Person>: Answer]
-        var hostAnswers: [Identifier<Organisation>: Answer]
-        var sittings: Range<Int>
+    /// What the search asks of an event; one object, since an event has too many fields to be copied for each question.
+    final class Item: Sendable {
+        let event: Event
+        let state: EventState
+        let answers: [Identifier<Person>: Answer]
+        let hostAnswers: [Identifier<Organisation>: Answer]
+        let sittings: Range<Int>
+
+        init(_ written: WrittenEvent, sittings: Range<Int>) {
+            (event, self.sittings) = (written.event, sittings)
+            (state, answers, hostAnswers) = (written.seed.state, written.seed.answers, written.seed.hostAnswers)
+        }
 
         var key: Identifier<Event> { event.key }
         /// Whether it is still to come to pass: what was held is history, and what was called off takes no room.
@@ -39,10 +44,7 @@ struct Programme {
                 sittings.append(
                     Sitting(event: items.count, start: span.start, end: span.end, isTimed: !when.isAllDay))
             }
-            items.append(
-                Item(
-                    event: written.event, state: written.seed.state, answers: written.seed.answers,
-                    hostAnswers: written.seed.hostAnswers, sittings: first..<sittings.count))
+            items.append(Item(written, sittings: first..<sittings.count))
         }
     }
 
@@ -73,14 +75,14 @@ extension Event {
 
     /// Who has to be there, in whatever role; who sends a video or has their words read does not.
     func partakers(_ answers: [Identifier<Person>: Answer]) -> [Participant] {
-        var known: Set<Identifier<Person>> = []
+        var known: FewOrMany<Identifier<Person>> = FewOrMany()
         var all: [Participant] = []
-        for participant in participants where known.insert(participant.person).inserted {
+        for participant in participants where known.insert(participant.person) {
             let isThere = participant.presence == .inPerson || participant.presence == .remote
             if isThere, answers[participant.person]?.isYesOrOpen ?? true { all.append(participant) }
         }
         for item in agenda {
-            for person in item.participants where known.insert(person).inserted {
+            for person in item.participants where known.insert(person) {
                 if answers[person]?.isYesOrOpen ?? true { all.append(Participant(person: person, role: .speaker)) }
             }
         }
@@ -91,4 +93,22 @@ extension Event {
 extension Answer {
     /// Whether somebody may still come.
     var isYesOrOpen: Bool { self != .declined && self != .withdrawn }
+}
+
+/// A set that compares while it is small: most events have a handful of people, and hashing their keys takes longer.
+struct FewOrMany<Element: Hashable> {
+    private var few: [Element] = []
+    private var many: Set<Element> = []
+    private static var most: Int { 12 }
+
+    /// Says whether it is new.
+    mutating func insert(_ element: Element) -> Bool {
+        guard few.count >= Self.most else {
+            guard !few.contains(element) else { return false }
+            few.append(element)
+            if few.count == Self.most { many = Set(few) }
+            return true
+        }
+        return many.insert(element).inserted
+    }
 }

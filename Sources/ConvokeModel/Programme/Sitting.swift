@@ -21,6 +21,8 @@ struct Booking: Sendable {
     var thing: Int
     var sitting: Int
     var start: Int
+    /// What it is there for, by a number of the one who asks.
+    var part = 0
 }
 
 extension [Booking] {
@@ -28,10 +30,14 @@ extension [Booking] {
     ///
     /// One pass in the order of time: what is over is let go of, so it takes no longer than sorting and what it finds.
     func sweep(
-        _ sittings: [Sitting], slack: Int = 0, _ visit: (_ thing: Int, _ first: Sitting, _ second: Sitting) -> Void
+        _ sittings: [Sitting], slack: Int = 0,
+        _ visit: (_ first: Booking, _ second: Booking, _ one: Sitting, _ other: Sitting) -> Void
     ) {
-        let sorted = self.sorted { ($0.thing, $0.start, $0.sitting) < ($1.thing, $1.start, $1.sitting) }
-        var active: [Int] = []
+        let sorted = self.sorted { left, right in
+            if left.thing != right.thing { return left.thing < right.thing }
+            return left.start != right.start ? left.start < right.start : left.sitting < right.sitting
+        }
+        var active: [Booking] = []
         var thing = -1
         for booking in sorted {
             if booking.thing != thing {
@@ -39,9 +45,12 @@ extension [Booking] {
                 thing = booking.thing
             }
             let second = sittings[booking.sitting]
-            active.removeAll { sittings[$0].start != second.start && sittings[$0].end + slack <= second.start }
-            for other in active where sittings[other].event != second.event { visit(thing, sittings[other], second) }
-            active.append(booking.sitting)
+            active.removeAll { $0.start != second.start && sittings[$0.sitting].end + slack <= second.start }
+            for other in active {
+                let first = sittings[other.sitting]
+                if first.event != second.event { visit(other, booking, first, second) }
+            }
+            active.append(booking)
         }
     }
 }

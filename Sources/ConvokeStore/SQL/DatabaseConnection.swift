@@ -2,11 +2,23 @@
 public protocol DatabaseConnection: AnyObject {
     /// What the transactions that share one commit need not look up twice.
     var memory: CommitMemory { get }
-    func rows(_ query: Query) throws -> [ResultRow]
+    /// Hands over each row as it is found, so that none but it is in memory.
+    func each(_ query: Query, _ body: (ResultRow) throws -> Void) throws
     /// Gives the number of rows that it wrote.
     @discardableResult func execute(_ query: Query) throws -> Int
     /// Keeps others from deciding on the same row until the transaction ends; nothing where there is one writer anyway.
     func lock(_ row: Query) throws
     /// Several statements from a migration file.
     func run(script: String) throws
+}
+
+extension DatabaseConnection {
+    public func rows(_ query: Query) throws -> [ResultRow] { try map(query) { $0 } }
+
+    /// What is made of each row.
+    func map<Value>(_ query: Query, _ transform: (ResultRow) throws -> Value) throws -> [Value] {
+        var values: [Value] = []
+        try each(query) { values.append(try transform($0)) }
+        return values
+    }
 }

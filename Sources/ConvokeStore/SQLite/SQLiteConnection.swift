@@ -7,12 +7,10 @@ final class SQLiteConnection: DatabaseConnection {
     let memory = CommitMemory()
     init(_ database: Database) { self.database = database }
 
-    func rows(_ query: Query) throws -> [ResultRow] {
+    func each(_ query: Query, _ body: (ResultRow) throws -> Void) throws {
         let statement = try BoundStatement(query, in: database)
         defer { statement.reset() }
-        var rows: [ResultRow] = []
-        while try statement.step() { rows.append(try statement.row()) }
-        return rows
+        while try statement.step() { try body(try statement.row()) }
     }
 
     @discardableResult

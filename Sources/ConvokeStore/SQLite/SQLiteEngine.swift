@@ -6,6 +6,7 @@ import Synchronization
 /// SQLite in one file: one writer whose commits are shared, readers beside it.
 public final class SQLiteEngine: Sendable {
     private let pool: DatabasePool
+    private let log: LogKeeper
     private let queue = Mutex<[any WaitingJob]>([])
     private let beforeCommit: @Sendable (any DatabaseConnection) throws -> Void
     /// Jobs that may wait; beyond, a caller is told to come back.
@@ -17,12 +18,12 @@ public final class SQLiteEngine: Sendable {
         self.beforeCommit = beforeCommit
         pool = try DatabasePool(path: file.path, configuration: Self.configuration(readonly: false))
         // GRDB sets NORMAL when it opens in WAL mode, which may lose acknowledged commits at a power failure.
-        // Random keys touch a page of every index: the writer keeps those at hand (64 MiB), and gathers changes in the log
-        // (16 MiB) before each page goes to its place, once.
+        // Random keys touch a page of every index: the writer keeps those at hand (64 MiB).
         try pool.writeWithoutTransaction {
-            try $0.execute(
-                sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096")
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
         }
+        log = try LogKeeper(file: file, configuration: Self.configuration(readonly: false))
+        pool.writeWithoutTransaction { log.watch($0) }
     }
 
     static func configuration(readonly: Bool) -> Configuration {
@@ -110,6 +111,7 @@ public final class SQLiteEngine: Sendable {
             // The log stays beside the file then: what was acknowledged is in it.
         }
         try pool.close()
+        try log.close()
     }
 
     func pragma(_ name: String) throws -> String? {

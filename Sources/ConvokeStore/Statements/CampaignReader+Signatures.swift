@@ -4,22 +4,44 @@ import Foundation
 extension CampaignReader {
     /// A statement's signatures in every state, in the order in which they came in.
     public func signatures(of statement: Identifier<JointStatement>) throws -> [Signature] {
-        try connection.rows(
+        var signatures: [Signature] = []
+        try eachSignature(of: statement) { signatures.append($0) }
+        return signatures
+    }
+
+    /// Goes through a statement's signatures in the order in which they came in, up to a place, and keeps none.
+    public func eachSignature(
+        of statement: Identifier<JointStatement>, upTo last: Int = .max, _ body: (Signature) throws -> Void
+    ) throws {
+        try connection.each(
             """
             SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
-            signed_on, link_number FROM signature WHERE statement = \(statement) ORDER BY place
+            signed_on, link_number FROM signature WHERE statement = \(statement) AND place <= \(last) ORDER BY place
             """
-        ).map(signature)
+        ) { try body(try signature($0)) }
+    }
+
+    /// The state that each signature is in; no name is opened for it.
+    public func signatureStates(of statement: Identifier<JointStatement>) throws
+        -> [Identifier<Signature>: SignatureState]
+    {
+        var states: [Identifier<Signature>: SignatureState] = [:]
+        try connection.each("SELECT id, state FROM signature WHERE statement = \(statement)") { row in
+            guard let id = Identifier<Signature>(try row.text(0)),
+                let state = SignatureState(rawValue: try row.text(1))
+            else { throw UnexpectedValue(column: 0, wanted: .text) }
+            states[id] = state
+        }
+        return states
     }
 
     /// The signatures in one state, in the order in which they came in.
     public func signatures(of statement: Identifier<JointStatement>, in state: SignatureState) throws -> [Signature] {
-        try connection.rows(
+        try connection.map(
             """
             SELECT id, statement, version, agreed_version, language, sealed, state, source, place, ordinal, is_late, \
             signed_on, link_number FROM signature WHERE statement = \(statement) AND state = \(state) ORDER BY place
-            """
-        ).map(signature)
+            """, signature)
     }
 
     /// Those that stand or may come to, with the same kind and folded name, in the order in which they came in.

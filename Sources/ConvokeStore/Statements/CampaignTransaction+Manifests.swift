@@ -78,7 +78,7 @@ extension CampaignTransaction {
         var hashes: [LanguageTag: String] = [:]
         var texts: [LanguageTag: [UInt8]] = [:]
         for manifest in manifests {
-            let text = Array(try CanonicalJSON.text(of: manifest).utf8)
+            let text = Array(try manifest.canonicalText.utf8)
             (texts[manifest.language], hashes[manifest.language]) = (text, SHA256Text.of(text))
         }
         let seal = SHA256Text.over(hashes, after: first.previous)
@@ -103,7 +103,7 @@ extension CampaignTransaction {
 
 extension Manifest {
     /// SHA-256 of its canonical JSON.
-    public var sha256: String { get throws { SHA256Text.of(try CanonicalJSON.text(of: self).utf8) } }
+    public var sha256: String { get throws { SHA256Text.of(try canonicalText.utf8) } }
 }
 
 extension SealedManifest {

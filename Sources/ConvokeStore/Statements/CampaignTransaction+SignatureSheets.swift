@@ -20,9 +20,9 @@ extension CampaignReader {
     /// The rows that imports have brought to a statement, by their identity.
     public func importedSignatures(of statement: Identifier<JointStatement>) throws -> [[UInt8]: ImportedSignature] {
         var rows: [[UInt8]: ImportedSignature] = [:]
-        for row in try connection.rows(
-            "SELECT identity, source, content, signature FROM imported_signature WHERE statement = \(statement)")
-        {
+        try connection.each(
+            "SELECT identity, source, content, signature FROM imported_signature WHERE statement = \(statement)"
+        ) { row in
             guard let signature = Identifier<Signature>(try row.text(3)) else {
                 throw UnexpectedValue(column: 3, wanted: .text)
             }
