@@ -35,6 +35,7 @@ struct KeptFieldTests {
         "request.digest": "a week",
         "request.sealed": "a week",
         "signature.identity": "person erase",
+        "signature.registry": "of an organisation's number, with its signature",
         "signature.sealed": "person erase",
     ]
     /// Digests of what is nobody's.

@@ -70,14 +70,14 @@ public struct SignatureTable: Codable, Hashable, Sendable {
 
     private static let headings = [
         "id", "number", "state", "display", "kind", "organisation", "acronym", "country", "category", "website", "name",
-        "title", "affiliation", "email", "language",
+        "title", "affiliation", "email", "language", "registry",
     ]
 }
 
 extension SignatureRow {
     fileprivate var cells: [String] {
         let start = [id.text, ordinal.map(String.init) ?? "", state.word, display.word, signatory.kind.word]
-        let end = [address?.text ?? "", language?.text ?? ""]
+        let end = [address?.text ?? "", language?.text ?? "", signatory.registry?.description ?? ""]
         switch signatory {
         case .organisation(let it):
             return start + [
