@@ -113,7 +113,7 @@ struct ConditionalFeedTests {
     }
 
     @Test(
-        "19 That an event is off, or put off, is said in its calendar, on its page, for search engines and by mail alike"
+        "19 That an event is off is said in its calendar, on its page, for search engines and by mail alike"
     )
     func saysCancelled() async throws {
         try await TestSite.serve(.withPlaces()) { site in
