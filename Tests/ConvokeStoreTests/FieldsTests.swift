@@ -22,7 +22,8 @@ struct FieldsTests {
                 SigningOrganisation(
                     name: "ARTICLE 19", names: ["en": "ARTICLE 19", "es": "ARTÍCULO 19"], acronym: "A19", country: "GB",
                     scope: .international, category: .network, website: WebAddress("https://article19.example"),
-                    domain: "article19.example", sortName: "Article")),
+                    domain: "article19.example", sortName: "Article",
+                    registry: RegistryNumber("uk-charities:327421"))),
             representative: Representative(name: "Ana", title: "Director", mandate: .standing),
             address: MailAddress("ana@article19.example"), display: .initials,
             consents: SignatureConsents(publish: false, contact: true, shareWithLead: true), proof: .mailDomain,
@@ -82,6 +83,24 @@ struct FieldsTests {
         }
         #expect(opened == [details, details])
         try store.close()
+    }
+
+    @Test("Details that were sealed before organisations had numbers in registers are read as they were")
+    func opensFormer() throws {
+        func details(_ registry: RegistryNumber?) -> SignatureDetails {
+            var details = Self.details[1]
+            details.signatory = .organisation(SigningOrganisation(name: "A", country: "SV", registry: registry))
+            return details
+        }
+        let (with, without) = (bytes(of: details(RegistryNumber("ecosoc:1"))), bytes(of: details(nil)))
+        // Where the two differ first the newer format says whether there is a number; the former had nothing there.
+        let place = try #require(zip(with, without).enumerated().first { $1.0 != $1.1 }?.offset)
+        var former = without
+        former.remove(at: place)
+        former[0] = 1
+        var fields = try FieldReader(former)
+        #expect(try SignatureDetails(from: &fields) == details(nil))
+        #expect(fields.isAtEnd)
     }
 
     private func bytes(of value: some FieldCoded) -> [UInt8] {

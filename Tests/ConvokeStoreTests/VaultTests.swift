@@ -98,6 +98,24 @@ struct VaultTests {
         try reader.close()
     }
 
+    @Test("A signature that was put into another's row is not read as that one's")
+    func bindsSignatures() async throws {
+        let fixture = try await fixtureWithSecrets()
+        let store = try await fixture.open()
+        try await store.write(as: StoreFixture.ada) { transaction in
+            _ = try transaction.add(.accepted(.individual(SigningIndividual(name: "Somebody Else"))))
+        }
+        try store.close()
+        try fixture.tamper(
+            """
+            CREATE TEMP TABLE swapped AS SELECT id, sealed FROM signature;
+            UPDATE signature SET sealed = (SELECT sealed FROM swapped WHERE swapped.id <> signature.id);
+            """)
+        let reader = try await fixture.reader()
+        await #expect(throws: SealBroken.self) { try await reader.read { try $0.signatures(of: "letter") } }
+        try reader.close()
+    }
+
     @Test("Keys and data are readable for their owner only")
     func isPrivate() async throws {
         let fixture = try await fixtureWithSecrets()

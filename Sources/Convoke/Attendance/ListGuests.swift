@@ -36,7 +36,7 @@ public struct ShowGuest: ReadUseCase {
     public func read(from reader: CampaignReader) throws -> GuestDetails {
         let entry = try reader.attendance(guest, at: event)
         let replies = try reader.replies(of: guest, at: event).map {
-            GuestDetails.Reply(answer: $0.answer, instance: $0.instance)
+            GuestDetails.Reply(answer: $0.answer, instance: $0.instance, proposed: $0.proposed)
         }
         return GuestDetails(
             listing: PlaceListing(entry), guest: try reader.guest(guest, at: event),
@@ -79,5 +79,7 @@ public struct GuestDetails: Codable, Hashable, Sendable {
     public struct Reply: Codable, Hashable, Sendable {
         public var answer: GuestAnswer
         public var instance: LocalDate?
+        /// When it proposed to begin instead, on the event's own clock.
+        public var proposed: LocalDateTime?
     }
 }

@@ -34,6 +34,15 @@ public struct ReplyReceipt: Codable, Hashable, Sendable {
         ReplyReceipt(.ignored, reason, sentence, place)
     }
 
+    /// Another time was proposed; `place` is as it was.
+    static func proposed(_ reply: GuestReply, _ place: Attendance) -> ReplyReceipt {
+        let time = reply.proposed.map { " (\($0))" } ?? ""
+        return ReplyReceipt(
+            .refused, "counter",
+            "The guest proposes another time\(time). Proposals are not taken over: the place stays as it is, and a mail in the outbox tells the guest. Look whether the event should move.",
+            place)
+    }
+
     static func taken(_ reply: GuestReply, _ place: Attendance, wasChanged: Bool) -> ReplyReceipt {
         ReplyReceipt(wasChanged ? .changed : .noted, nil, sentence(reply, place, wasChanged), place)
     }

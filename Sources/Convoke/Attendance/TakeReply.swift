@@ -5,6 +5,8 @@ import ConvokeStore
 /// Takes what a guest's calendar answered to an invitation: yes takes an offer, no gives the place back, by the same rules as
 /// the guest's own link.
 ///
+/// A proposal of another time is kept, never taken over, and answered with a mail in the outbox that says so.
+///
 /// An answer that is not of a guest, or may be forged, is refused and noted in the journal, and nothing is done. It is no error:
 /// the receipt says why.
 public struct TakeReply: UseCase {
@@ -50,15 +52,17 @@ public struct TakeReply: UseCase {
         subject += " \(place.id)"
         guard reply.sequence <= life.sequence else { throw ReplyRefusal.laterVersion }
         let answer = GuestReply(
-            reply.answer, instance: try day(of: reply, event), sequence: reply.sequence, stampedAt: reply.stampedAt)
-        var receipt = try outcome(of: answer, of: places, for: place, life, in: transaction)
+            reply.answer, instance: try day(of: reply, event), sequence: reply.sequence, stampedAt: reply.stampedAt,
+            proposed: reply.proposed?.time(in: event.when.zone ?? .utc))
+        var receipt = try outcome(
+            of: answer, isCounter: reply.isCounter, of: places, for: place, life, in: transaction)
         receipt.event = event.key
         receipt.instance = answer.instance
         return receipt
     }
 
     private func outcome(
-        of answer: GuestReply, of places: [Attendance], for place: Attendance, _ life: EventLife,
+        of answer: GuestReply, isCounter: Bool, of places: [Attendance], for place: Attendance, _ life: EventLife,
         in transaction: CampaignTransaction
     ) throws -> ReplyReceipt {
         // Somebody who gave a place back and asked again has several entries: an old mail must not undo the new one.
@@ -75,12 +79,32 @@ public struct TakeReply: UseCase {
                 "The answer is to an earlier time or place of the event, so nothing was changed. Ask the guest to answer the newest invitation.",
                 place)
         }
+        guard !isCounter else { return try declineProposal(answer, of: place, in: transaction) }
         let changed = answer.instance == nil ? try change(place, by: answer, in: transaction) : place
-        let kept = try transaction.replies(of: place.id, at: place.event)
-        try transaction.keep(kept.filter { $0.instance != answer.instance } + [answer], of: place)
+        try keep(answer, of: place, in: transaction)
         let day = answer.instance.map { " \($0)" } ?? ""
         try transaction.record(Self.name, "\(event) \(place.id)", detail: answer.answer.word + day)
         return .taken(answer, changed, wasChanged: changed.state != place.state)
+    }
+
+    private func keep(_ answer: GuestReply, of place: Attendance, in transaction: CampaignTransaction) throws {
+        let kept = try transaction.replies(of: place.id, at: place.event)
+        try transaction.keep(kept.filter { $0.instance != answer.instance } + [answer], of: place)
+    }
+
+    /// Keeps a proposal for the organisers to look at, and writes to the guest, once a day, that nothing changes by it.
+    private func declineProposal(_ answer: GuestReply, of place: Attendance, in transaction: CampaignTransaction) throws
+        -> ReplyReceipt
+    {
+        try keep(answer, of: place, in: transaction)
+        let policy = try transaction.seating(of: place.event).terms.registration.policy
+        if place.isWrittenTo(under: policy),
+            try !transaction.hasDraft(.proposalDeclined, to: place, since: transaction.today)
+        {
+            try transaction.draft(.proposalDeclined(day: answer.instance), to: place)
+        }
+        try transaction.record(Self.name, "\(Entry.event(place.event)) \(place.id)", detail: "refused counter")
+        return .proposed(answer, place)
     }
 
     private func change(_ place: Attendance, by answer: GuestReply, in transaction: CampaignTransaction) throws

@@ -103,7 +103,8 @@ struct MailDesk {
             message: draft.message, party: draft.party, event: event.title, when: event.when, place: view.place,
             isPlaceLater: isConfirmed && view.place == nil && isPlaceTold(event, content), online: view.online,
             entry: event.entry, link: token.map(campaign.address(ofPlace:)), confirm: confirm,
-            calendarEvent: calendarEvent, isCalledOff: news == .calledOff ? true : nil)
+            calendarEvent: calendarEvent, isCalledOff: news == .calledOff ? true : nil,
+            isProposalDeclined: news == .proposalDeclined ? true : nil)
     }
 
     /// What the guest's calendar is told. Nothing where being found out costs much: whoever runs a calendar learns whose it is,

@@ -40,7 +40,8 @@ extension Workspace {
         let name = content.campaign.reading(in: [mail.language] + fallback)?.text ?? ""
         let bytes: [UInt8]
         if let sender {
-            let method: CalendarMethod = content.isCalledOff ? .cancel : .request
+            let method: CalendarMethod =
+                content.isCalledOff ? .cancel : content.isProposalDeclined ? .declineCounter : .request
             mail.calendarMethod = method.name
             bytes =
                 GuestInvitation(

@@ -37,7 +37,7 @@ public struct AddSignature: UseCase {
         guard let added = try transaction.add(new) else {
             throw GivenRefusal(
                 .conflict,
-                "The same name with the same address stands on '\(statement)' already, as \(same.first?.id.text ?? "another signature"). Nothing was changed."
+                "The same name with the same address, or the same number in a register, stands on '\(statement)' already, as \(same.first?.id.text ?? "another signature"). Nothing was changed."
             )
         }
         try transaction.record(Self.name, "\(Entry.statement(statement)) \(added.id)")

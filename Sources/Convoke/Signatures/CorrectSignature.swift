@@ -42,7 +42,7 @@ public struct CorrectSignature: UseCase {
         guard try transaction.keep(signature.details, of: signature) else {
             throw GivenRefusal(
                 .conflict,
-                "With this name it would be the same as another signature from the same address. Merge the two with 'convoke signature merge'. Nothing was changed."
+                "With this name it would be the same as another signature from the same address, or with this number the same as another. Merge the two with 'convoke signature merge'. Nothing was changed."
             )
         }
         try transaction.record(Self.name, "\(Entry.statement(statement)) \(signature.id)")

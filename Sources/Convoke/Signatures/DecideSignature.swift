@@ -116,6 +116,13 @@ extension CampaignTransaction {
         if signature.state == .accepted, try statement(signature.statement).life.stage == .frozen {
             throw SignatureRefusal.listIsFrozen
         }
+        // Who was rejected or whose signature lapsed may have signed again since.
+        if !signature.state.isLive, state.isLive, try stands(besides: signature) {
+            throw GivenRefusal(
+                .conflict,
+                "The same signatory has signed again since, and that signature stands. Look with 'convoke signature list'. Nothing was changed."
+            )
+        }
         var signature = signature
         if let note, !note.isEmpty {
             signature.details.evidence.append(note)

@@ -26,7 +26,10 @@ public struct ExportSignatures: UseCase {
         try transaction.record(
             Self.name, Entry.statement(statement),
             detail: "\(signatures.count) signatures\(withContacts == true ? " with contacts" : "")")
-        return SignatureTable(statement: statement, rows: signatures.map { row($0) })
+        var table = SignatureTable(statement: statement, rows: signatures.map { row($0) })
+        // A gap in the numbers would tell at which point somebody signed who is not in the table.
+        if withAll != true { for index in table.rows.indices { table.rows[index].ordinal = nil } }
+        return table
     }
 
     private func row(_ signature: Signature) -> SignatureRow {
@@ -67,14 +70,14 @@ public struct SignatureTable: Codable, Hashable, Sendable {
 
     private static let headings = [
         "id", "number", "state", "display", "kind", "organisation", "acronym", "country", "category", "website", "name",
-        "title", "affiliation", "email", "language",
+        "title", "affiliation", "email", "language", "registry",
     ]
 }
 
 extension SignatureRow {
     fileprivate var cells: [String] {
         let start = [id.text, ordinal.map(String.init) ?? "", state.word, display.word, signatory.kind.word]
-        let end = [address?.text ?? "", language?.text ?? ""]
+        let end = [address?.text ?? "", language?.text ?? "", signatory.registry?.description ?? ""]
         switch signatory {
         case .organisation(let it):
             return start + [

@@ -16,7 +16,9 @@ extension SheetSignature {
             timestamp, isPublic.map { $0 ? "public" : "not public" },
         ]
         // No value holds the sign between them: rows with control characters are rejected.
-        return (others + details).map { $0 ?? "" }.joined(separator: "\u{1F}")
+        // A register came later: without one a row says what it said before.
+        let registry = signatory.registry.map { [$0.description] } ?? []
+        return ((others + details).map { $0 ?? "" } + registry).joined(separator: "\u{1F}")
     }
 
     private var named: Signatory {

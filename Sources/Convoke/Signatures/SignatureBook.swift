@@ -160,5 +160,7 @@ private enum RejectedSignature: Error {
     case broken(any Error)
 
     static let known = RejectedSignature.row(
-        "known", "The same name with the same address stands on the statement already. There is nothing to do.")
+        "known",
+        "The same name with the same address, or the same number in a register, stands on the statement already. There is nothing to do."
+    )
 }

@@ -128,6 +128,10 @@ extension WebAddress: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
 
+extension RegistryNumber: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}
+
 extension SignatoryKind: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }

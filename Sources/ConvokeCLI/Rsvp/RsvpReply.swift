@@ -10,7 +10,8 @@ struct RsvpReply: AsyncParsableCommand {
               inbox/0012.eml: The guest gave the place back; whoever waits moves up.
             Each file is a mail as your mail program saves it, or the calendar file (.ics) in it; '-' reads standard input. Yes takes
             an offered place, no gives a place back, for one day of a series it is noted. What is older than the last answer is passed
-            over. A mail is refused where its sender is not who answers; of a calendar file alone you have to know whom it came
+            over. A proposal of another time is kept for you to look at ('rsvp show'), and a mail in the outbox tells the guest
+            and their calendar that the time stays. A mail is refused where its sender is not who answers; of a calendar file alone you have to know whom it came
             from. What is refused is noted in the journal without a name, and nothing is changed; exit code 4.
             """)
 

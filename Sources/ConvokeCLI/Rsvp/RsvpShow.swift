@@ -24,6 +24,7 @@ struct RsvpShow: AsyncParsableCommand {
             lines += guest.answers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
             lines += (details.replies ?? []).map { reply in
                 "calendar says \(reply.answer.word)" + (reply.instance.map { " for \($0)" } ?? "")
+                    + (reply.proposed.map { " and proposes \($0)" } ?? "")
             }
             return lines.joined(separator: "\n")
         }

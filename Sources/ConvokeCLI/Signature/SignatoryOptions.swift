@@ -11,6 +11,11 @@ struct SignatoryOptions: ParsableArguments {
     @Option(help: "What the organisation is.") var category: OrganisationCategory?
     @Option(help: "The organisation's website.") var website: WebAddress?
     @Option(help: "A mail or web domain of the organisation.") var domain: String?
+    @Option(
+        help: ArgumentHelp(
+            "The organisation's number in a public register, which stands on a statement once.",
+            valueName: "register:number"))
+    var registry: RegistryNumber?
     @Option(help: "The individual's affiliation, for identification only.") var affiliation: String?
     @Option(help: "What the name is sorted by, such as the family name first.") var sortName: String?
     @Option(
@@ -49,7 +54,8 @@ struct SignatoryOptions: ParsableArguments {
             return .organisation(
                 SigningOrganisation(
                     name: organisation, names: localNames, acronym: acronym, country: country, scope: scope,
-                    category: category ?? .ngo, website: website, domain: domain, sortName: sortName))
+                    category: category ?? .ngo, website: website, domain: domain, sortName: sortName,
+                    registry: registry))
         }
         return .individual(
             SigningIndividual(
@@ -70,6 +76,7 @@ struct SignatoryOptions: ParsableArguments {
             it.category = category ?? it.category
             it.website = website ?? it.website
             it.domain = domain ?? it.domain
+            it.registry = registry ?? it.registry
             it.sortName = sortName ?? it.sortName
             return .organisation(it)
         case (.individual(var it), nil, _):

@@ -9,7 +9,8 @@ struct SignatureAdd: AsyncParsableCommand {
               convoke signature add el-salvador --organisation "Front Line Defenders" --country IE \\
                 --representative "Ana Example" --title "Director" --email ana@example.org --note "mail of 2 July"
               convoke signature add el-salvador --individual "Prof. Example" --affiliation "University of Example"
-            It is accepted at once, without a mail; on what evidence, the note says.
+            It is accepted at once, without a mail; on what evidence, the note says. With --registry ecosoc:639091 nobody can
+            enter the same organisation again under another name.
             """)
 
     @OptionGroup var common: CommonOptions

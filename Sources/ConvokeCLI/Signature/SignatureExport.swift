@@ -10,9 +10,10 @@ struct SignatureExport: AsyncParsableCommand {
         discussion: """
             Example:
               convoke signature export el-salvador --to signatures.csv
-            Only signatures that stand and may be printed, unless --all; nobody's address, unless --contacts. A spreadsheet
-            runs what begins with '=' and the like, so such cells get an apostrophe; --lossless leaves them as they are, for
-            programs and for 'signature import'. The journal notes the export.
+            Only signatures that stand and may be printed, without their numbers, whose gaps would tell when others
+            signed: --all gives all, with them; nobody's address, unless --contacts. A spreadsheet runs what begins with '=' and the like, so
+            such cells get an apostrophe; --lossless leaves them as they are, for programs and for 'signature import'. The
+            journal notes the export.
             """)
 
     @OptionGroup var common: CommonOptions

@@ -8,6 +8,8 @@ public enum CalendarMethod: String, Word, Codable {
     case request
     /// The event, or the guest's place at it, is off.
     case cancel
+    /// The time that the guest's calendar proposed is not taken over: the invitation stands as it is.
+    case declineCounter
 
     /// As it stands behind METHOD and in the part's Content-Type, which have to be the same.
     public var name: String { rawValue.uppercased() }

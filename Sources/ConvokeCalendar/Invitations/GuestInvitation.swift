@@ -31,13 +31,13 @@ public struct GuestInvitation: Sendable {
     /// The calendar, `text/calendar; charset=utf-8; method=…`.
     public var bytes: [UInt8] {
         var entry = entry
-        if method == .cancel {
-            entry.status = .cancelled
-            // It is enough to know which event is off.
+        switch method {
+        case .cancel, .declineCounter:
+            if method == .cancel { entry.status = .cancelled } else { entry.isBusy = true }
+            // It is enough to know which event it is.
             (entry.description, entry.location, entry.url, entry.online) = (nil, nil, nil, nil)
             entry.categories = []
-        } else {
-            entry.isBusy = true
+        case .publish, .request: entry.isBusy = true
         }
         var lines = ContentLines()
         lines.fixed("BEGIN:VCALENDAR")

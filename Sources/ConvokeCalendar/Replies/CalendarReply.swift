@@ -1,7 +1,8 @@
 import ConvokeModel
 import Foundation
 
-/// What somebody's calendar sends back to whoever invited them (RFC 5546, 3.2.3: METHOD:REPLY).
+/// What somebody's calendar sends back to whoever invited them: an answer, or a proposal of another time (RFC 5546, 3.2.3:
+/// METHOD:REPLY, and 3.2.7: METHOD:COUNTER).
 public struct CalendarReply: Hashable, Sendable {
     /// The event's identifier as it was invited to.
     public var uid: String
@@ -12,24 +13,28 @@ public struct CalendarReply: Hashable, Sendable {
     public var instance: CalendarMoment?
     public var sequence: Int
     public var stampedAt: Date
+    /// Whether it proposes another time, which is never taken over by itself.
+    public var isCounter = false
+    /// The start that it proposes, where that can be read.
+    public var proposed: CalendarMoment?
 
     /// Reads an answer to one invitation by one person; everything else is refused with what it is.
     public init(_ bytes: [UInt8]) throws(ReplyRefusal) {
         let file: CalendarFile
         do { file = try CalendarFile(bytes) } catch { throw .unreadable(error.sentence) }
         guard file.calendars.count == 1, let calendar = file.calendars.first else { throw .several("calendars") }
-        switch calendar["METHOD"]?.value.uppercased() {
-        case "REPLY": break
-        case "COUNTER": throw .counter
-        case let method: throw .notAReply(method.map { String($0.prefix(20)) })
+        let method = calendar["METHOD"]?.value.uppercased()
+        switch method {
+        case "REPLY", "COUNTER": break
+        default: throw .notAReply(method.map { String($0.prefix(20)) })
         }
         let events = calendar.components("VEVENT")
         guard let event = events.first else { throw .unreadable("There is no event in the answer.") }
         guard events.count == 1 else { throw .several("events") }
-        try self.init(event)
+        try self.init(event, isCounter: method == "COUNTER")
     }
 
-    private init(_ event: CalendarComponent) throws(ReplyRefusal) {
+    private init(_ event: CalendarComponent, isCounter: Bool) throws(ReplyRefusal) {
         let attendees = event.all("ATTENDEE")
         guard let attendee = attendees.first else { throw .unreadable("The answer does not say who answers.") }
         guard attendees.count == 1 else { throw .several("attendees") }
@@ -52,7 +57,11 @@ public struct CalendarReply: Hashable, Sendable {
         }
         self.uid = uid
         self.attendee = address
-        answer = try Self.answer(attendee.parameter("PARTSTAT"))
+        self.isCounter = isCounter
+        proposed = isCounter ? event["DTSTART"]?.moment : nil
+        do { answer = try Self.answer(attendee.parameter("PARTSTAT")) } catch .noAnswer where isCounter {
+            answer = .tentative
+        }
         self.sequence = sequence
         stampedAt = Date(timeIntervalSince1970: Double(stamp.wallSeconds))
     }
@@ -78,14 +87,16 @@ extension MailAddress {
 }
 
 extension CalendarMoment {
-    /// The day that it falls on where clocks are set as in a zone.
-    public func day(in zone: Zone) -> LocalDate {
+    /// What clocks that are set as in a zone show then.
+    public func time(in zone: Zone) -> LocalDateTime {
         switch self {
-        case .day(let day): day
-        case .floating(let time): time.date
-        case .utc(let time): zone.local(Date(timeIntervalSince1970: Double(time.wallSeconds))).date
+        case .day, .floating: local
+        case .utc(let time): zone.local(Date(timeIntervalSince1970: Double(time.wallSeconds)))
         case .zoned(let time, let tzid):
-            CalendarZones.zone(named: tzid).map { zone.local($0.nearestInstant(of: time)).date } ?? time.date
+            CalendarZones.zone(named: tzid).map { zone.local($0.nearestInstant(of: time)) } ?? time
         }
     }
+
+    /// The day that it falls on where clocks are set as in a zone.
+    public func day(in zone: Zone) -> LocalDate { time(in: zone).date }
 }

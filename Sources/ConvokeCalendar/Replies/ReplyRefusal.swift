@@ -6,7 +6,6 @@ public enum ReplyRefusal: Refusal, Hashable {
     case unreadable(String)
     /// The method that it has instead, where it has one.
     case notAReply(String?)
-    case counter
     case delegated
     case noAnswer
     /// More than one of something that an answer has one of.
@@ -38,7 +37,6 @@ public enum ReplyRefusal: Refusal, Hashable {
         case .tooLarge: "too-large"
         case .unreadable: "unreadable"
         case .notAReply: "not-a-reply"
-        case .counter: "counter"
         case .delegated: "delegated"
         case .noAnswer: "no-answer"
         case .several: "several"
@@ -61,8 +59,6 @@ public enum ReplyRefusal: Refusal, Hashable {
         case .unreadable(let reason): reason + " Ask the guest to answer by mail or by their link."
         case .notAReply(let method):
             "This is no answer to an invitation: its method is \(method.map { "'\($0)'" } ?? "missing"), not REPLY."
-        case .counter:
-            "The guest proposes another time. Proposals are not taken over: the place stays as it is. Answer the guest yourself."
         case .delegated:
             "The guest sends somebody else. That person has to ask for a place; 'rsvp cancel' gives this one back."
         case .noAnswer: "The answer says neither yes, no nor maybe, so there is nothing to do."

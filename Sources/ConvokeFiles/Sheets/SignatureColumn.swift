@@ -4,7 +4,7 @@ import ConvokeModel
 public enum SignatureColumn: String, SheetColumn {
     /// What names a row for good, such as a number of the form. Never guessed: only a mapping file says so.
     case key
-    case kind, organisation, acronym, country, category, website
+    case kind, organisation, acronym, country, category, website, registry
     /// A person: the representative where there is a column for organisations, else whoever signs.
     case name
     case firstName, lastName, representative, title, affiliation, email, timestamp, language
@@ -43,6 +43,11 @@ public enum SignatureColumn: String, SheetColumn {
             ["category", "type of organisation", "type of organization", "categoria", "categorie", "الفئة"]
         case .website:
             ["website", "web", "url", "web site", "sitio web", "pagina web", "site web", "site", "الموقع الالكتروني"]
+        case .registry:
+            [
+                "registry", "register", "registry number", "register number", "registration number", "registro",
+                "numero de registro", "registre", "numero d enregistrement", "رقم التسجيل", "السجل",
+            ]
         default: headingsOfPeople
         }
     }

@@ -131,6 +131,15 @@ public struct SignatureSheet: Sendable {
         case .scope(let scope): signing.scope = scope
         case nil: break
         }
+        let registry = mapped.cell(.registry, of: row)
+        signing.registry = RegistryNumber(registry)
+        if signing.registry == nil, !registry.isEmpty {
+            flags.append(
+                Rejection(
+                    "bad-registry",
+                    "The number does not say in which register; it was left out. Write the register before it: ecosoc:639091."
+                ))
+        }
         let category = mapped.cell(.category, of: row)
         if let known = SignatureNames.category(category) {
             signing.category = known

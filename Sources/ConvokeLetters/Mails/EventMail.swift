@@ -18,11 +18,13 @@ public struct EventMail: Codable, Hashable, Sendable {
     public var calendarEvent: PublicEvent?
     /// Whether that is that the event, or the guest's place, is off.
     public var isCalledOff: Bool?
+    /// Whether it is that the time which their calendar proposed is not taken over.
+    public var isProposalDeclined: Bool?
 
     public init(
         message: OutgoingMessage, party: Int, event: LocalizedText, when: When, place: PublicPlace?,
         isPlaceLater: Bool, online: OnlineLink?, entry: EntryRule, link: String?, confirm: String?,
-        calendarEvent: PublicEvent?, isCalledOff: Bool? = nil
+        calendarEvent: PublicEvent?, isCalledOff: Bool? = nil, isProposalDeclined: Bool? = nil
     ) {
         self.message = message
         self.party = party
@@ -36,5 +38,6 @@ public struct EventMail: Codable, Hashable, Sendable {
         self.confirm = confirm
         self.calendarEvent = calendarEvent
         self.isCalledOff = isCalledOff
+        self.isProposalDeclined = isProposalDeclined
     }
 }

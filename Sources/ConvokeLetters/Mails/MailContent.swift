@@ -46,6 +46,11 @@ public struct MailContent: Codable, Hashable, Sendable {
 
     /// Whether the guest's calendar is told that it is off.
     public var isCalledOff: Bool { if case .event(let mail) = topic { mail.isCalledOff == true } else { false } }
+
+    /// Whether the guest's calendar is told that the time it proposed is not taken over.
+    public var isProposalDeclined: Bool {
+        if case .event(let mail) = topic { mail.isProposalDeclined == true } else { false }
+    }
 }
 
 /// What a mail is about.

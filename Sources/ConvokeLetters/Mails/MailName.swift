@@ -54,7 +54,7 @@ extension MessageKind {
         case .waitlisted: Self.toGuests.union([.position])
         case .offered: Self.toGuests.union([.until])
         case .confirmed, .changed, .reminder: Self.toGuests.union([.party])
-        case .lapsed, .declined, .moved, .cancelled, .calledOff, .postponed, .thanks: Self.toGuests
+        case .lapsed, .declined, .moved, .cancelled, .calledOff, .postponed, .thanks, .proposalDeclined: Self.toGuests
         }
     }
 
@@ -64,7 +64,7 @@ extension MessageKind {
         case .confirmAddress: [.until]
         case .moved: Self.details.union([.newTime, .newPlace])
         case .confirmed, .changed, .reminder, .waitlisted, .offered: Self.details
-        case .lapsed, .declined, .cancelled, .calledOff, .postponed, .thanks: [.when]
+        case .lapsed, .declined, .cancelled, .calledOff, .postponed, .thanks, .proposalDeclined: [.when]
         }
     }
 

@@ -11,7 +11,8 @@ public struct RenderedMail: Codable, Hashable, Sendable {
     public var text: String
     /// The event as a calendar file.
     public var calendar: String?
-    /// What that asks of the reader's calendar, where it is more than a file to look at: `REQUEST` or `CANCEL`.
+    /// What that asks of the reader's calendar, where it is more than a file to look at: `REQUEST`, `CANCEL` or
+    /// `DECLINECOUNTER`.
     public var calendarMethod: String?
     /// Whether it would be wrong to send it now: exports leave it out.
     public var isOutdated: Bool?

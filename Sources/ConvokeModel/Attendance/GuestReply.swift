@@ -13,12 +13,18 @@ public struct GuestReply: Hashable, Sendable, Codable {
     public var sequence: Int
     /// When the calendar made the answer (RFC 5545, DTSTAMP).
     public var stampedAt: Date
+    /// When the calendar proposes to begin instead, on the event's own clock; nothing where it only answers.
+    public var proposed: LocalDateTime?
 
-    public init(_ answer: GuestAnswer, instance: LocalDate? = nil, sequence: Int, stampedAt: Date) {
+    public init(
+        _ answer: GuestAnswer, instance: LocalDate? = nil, sequence: Int, stampedAt: Date,
+        proposed: LocalDateTime? = nil
+    ) {
         self.answer = answer
         self.instance = instance
         self.sequence = sequence
         self.stampedAt = stampedAt
+        self.proposed = proposed
     }
 
     /// Whether it says something that an earlier one about the same did not: of the same version the later stamp counts

@@ -20,6 +20,7 @@ extension SignatureDetails {
         organisation.scope = organisation.scope ?? second.scope
         organisation.website = organisation.website ?? second.website
         organisation.domain = organisation.domain ?? second.domain
+        organisation.registry = organisation.registry ?? second.registry
         if let names = second.names {
             organisation.names = LocalizedText(
                 (organisation.names?.texts ?? [:]).merging(names.texts) { first, _ in first })

@@ -7,7 +7,7 @@ extension OutgoingMessage {
         case .confirmed, .reminder: state != .confirmed
         case .waitlisted: state != .waitlisted
         case .offered: state != .offered
-        case .received, .changed, .moved, .calledOff, .postponed: !state.isLive
+        case .received, .changed, .moved, .calledOff, .postponed, .proposalDeclined: !state.isLive
         case .placeExists, .lapsed, .declined, .cancelled, .thanks: false
         }
     }

@@ -25,6 +25,9 @@ public enum OutgoingMessage: Hashable, Sendable, Codable {
     case postponed
     case reminder
     case thanks
+    /// The guest's calendar proposed another time, which the event does not follow; `day` is the day of a series that it was
+    /// about.
+    case proposalDeclined(day: LocalDate?)
 }
 
 /// What a guest has to know of an event that was moved.
@@ -39,7 +42,7 @@ public struct EventMove: Hashable, Sendable, Codable {
 /// The kinds of messages, by the names of their templates.
 public enum MessageKind: String, Word {
     case received, confirmAddress, placeExists, confirmed, waitlisted, offered, lapsed, declined, changed, moved,
-        cancelled, calledOff, postponed, reminder, thanks
+        cancelled, calledOff, postponed, reminder, thanks, proposalDeclined
 }
 
 extension OutgoingMessage {
@@ -60,6 +63,7 @@ extension OutgoingMessage {
         case .postponed: .postponed
         case .reminder: .reminder
         case .thanks: .thanks
+        case .proposalDeclined: .proposalDeclined
         }
     }
 }

@@ -67,7 +67,8 @@ public struct PrintedNumber: Hashable, Sendable, Codable {
             }
             let after = words[min(words.count, index + length)...].prefix(3).map(\.folded)
             let before = words[..<index].suffix(3).map(\.folded)
-            let others = after.firstIndex { otherWords.contains($0) }
+            // "y 18 organizaciones más", "y otras 18 organizaciones"
+            let isOthers = (after + before.suffix(1)).contains { otherWords.contains($0) }
             var noun: Found.Noun?
             // A year is one unless a noun follows it at once.
             let isYear = length == 1 && (1900...2100).contains(number)
@@ -83,7 +84,7 @@ public struct PrintedNumber: Hashable, Sendable, Codable {
             if let noun {
                 let quote = words[max(0, index - 2)..<min(words.count, index + length + 3)].map(\.text)
                 found.append(
-                    Found(number: number, noun: noun, isOthers: others != nil, quote: quote.joined(separator: " ")))
+                    Found(number: number, noun: noun, isOthers: isOthers, quote: quote.joined(separator: " ")))
             }
             index += length
         }
@@ -110,7 +111,7 @@ public struct PrintedNumber: Hashable, Sendable, Codable {
         "soussignées", "soussignés", "signataires", "signé", "signée", "الموقعة", "الموقعون", "الموقعين", "موقع",
     ])
     private static let otherWords: Set<String> = folded([
-        "other", "others", "otras", "otros", "autres", "أخرى", "آخرين",
+        "other", "others", "another", "otras", "otros", "más", "autres", "outras", "أخرى", "آخرين",
     ])
     private static let months: Set<String> = folded([
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

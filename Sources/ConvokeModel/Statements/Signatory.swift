@@ -18,6 +18,10 @@ public enum Signatory: Hashable, Sendable {
         }
     }
 
+    public var registry: RegistryNumber? {
+        if case .organisation(let organisation) = self { organisation.registry } else { nil }
+    }
+
     public var isOrganisation: Bool { if case .organisation = self { true } else { false } }
 
     /// What makes two rows of a sheet the same signatory: kind and folded name.
@@ -30,6 +34,7 @@ public enum Signatory: Hashable, Sendable {
             (organisation.names, organisation.website, organisation.domain, organisation.sortName) = (
                 nil, nil, nil, nil
             )
+            organisation.registry = nil
             return .organisation(organisation)
         case .individual(var individual):
             individual.sortName = nil
@@ -43,6 +48,7 @@ public enum Signatory: Hashable, Sendable {
         case (.organisation(var organisation), .organisation(let known)):
             (organisation.names, organisation.website) = (known.names, known.website)
             (organisation.domain, organisation.sortName) = (known.domain, known.sortName)
+            organisation.registry = organisation.registry ?? known.registry
             return .organisation(organisation)
         case (.individual(var individual), .individual(let known)):
             individual.sortName = known.sortName
@@ -95,11 +101,13 @@ public struct SigningOrganisation: Hashable, Sendable, Codable {
     public var domain: String?
     /// What it is sorted by, where that is not its name.
     public var sortName: String?
+    /// Its number in a public register; never printed. The same number stands on a statement once.
+    public var registry: RegistryNumber?
 
     public init(
         name: String, names: LocalizedText? = nil, acronym: String? = nil, country: Country? = nil,
         scope: OrganisationScope? = nil, category: OrganisationCategory = .ngo, website: WebAddress? = nil,
-        domain: String? = nil, sortName: String? = nil
+        domain: String? = nil, sortName: String? = nil, registry: RegistryNumber? = nil
     ) {
         self.name = name
         self.names = names
@@ -110,6 +118,7 @@ public struct SigningOrganisation: Hashable, Sendable, Codable {
         self.website = website
         self.domain = domain
         self.sortName = sortName
+        self.registry = registry
     }
 
     /// The name that a list in a language prints.

@@ -2,7 +2,8 @@ import ConvokeModel
 import Foundation
 
 extension CampaignTransaction {
-    /// Keeps a new signature and gives it with its place; nothing where the same name with the same address has one.
+    /// Keeps a new signature and gives it with its place; nothing where the same name with the same address, or the same
+    /// number in a register, has one.
     public func add(_ new: Signature, keptUntil: Date? = nil) throws -> Signature? {
         // The place is that of the count's row, which is locked by the change that follows.
         let before = try signatureCount(of: new.statement)
@@ -39,7 +40,7 @@ extension CampaignTransaction {
         return added
     }
 
-    /// Writes a row; says whether it could, or the same name with the same address has one.
+    /// Writes a row; says whether it could, or the same name with the same address, or the same number, has one.
     private func insert(_ new: Signature, keptUntil: Date?) throws -> Bool {
         let scope = SealingScope.statement(new.statement)
         let keys = try keys(for: scope)
@@ -47,10 +48,11 @@ extension CampaignTransaction {
         let count = try connection.execute(
             """
             INSERT INTO signature (id, statement, version, agreed_version, language, place, ordinal, is_late, link_number, \
-            kept_until, identity, sealed, state, source, signed_on) VALUES (\(new.id), \(new.statement), \
+            kept_until, identity, registry, sealed, state, source, signed_on) VALUES (\(new.id), \(new.statement), \
             \(new.version), \(new.agreedVersion), \(new.language?.text), \(new.place), \(new.ordinal), \
             \(new.isLate ? 1 : 0), \(new.linkNumber), \(keptUntil.map { Int($0.timeIntervalSince1970) }), \
-            \(SignatureIdentity.bytes(of: new.details, new.id, with: keys)), \(sealed), \(new.state), \(new.source), \
+            \(SignatureIdentity.bytes(of: new.details, new.id, with: keys)), \
+            \(SignatureIdentity.registry(of: new.details, with: keys)), \(sealed), \(new.state), \(new.source), \
             \(new.signedOn)) ON CONFLICT DO NOTHING
             """)
         return count > 0
@@ -92,25 +94,44 @@ extension CampaignTransaction {
         return signature
     }
 
-    /// Replaces the details of a signature; nothing where another has the same name with the same address.
+    /// Replaces the details of a signature; nothing where another has the same name with the same address, or the
+    /// same number in a register.
     public func keep(_ details: SignatureDetails, of signature: Signature) throws -> Bool {
         let scope = SealingScope.statement(signature.statement)
         let keys = try keys(for: scope)
         let identity = SignatureIdentity.bytes(of: details, signature.id, with: keys)
-        if signature.state.isLive {
-            let others = try connection.rows(
-                """
-                SELECT id FROM signature WHERE statement = \(signature.statement) AND identity = \(identity) \
-                AND id <> \(signature.id) AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
-                """)
-            guard others.isEmpty else { return false }
-        }
+        let registry = SignatureIdentity.registry(of: details, with: keys)
+        if signature.state.isLive, try stands(identity, registry, besides: signature) { return false }
         let sealed = try sealed(fields: details, in: .signatory(signature.id), of: scope)
         try connection.execute(
             """
-            UPDATE signature SET sealed = \(sealed), identity = \(identity) WHERE id = \(signature.id)
+            UPDATE signature SET sealed = \(sealed), identity = \(identity), registry = \(registry) \
+            WHERE id = \(signature.id)
             """)
         return true
+    }
+
+    /// Whether another signature that stands has the same name with the same address, or the same number in a register.
+    public func stands(besides signature: Signature) throws -> Bool {
+        let keys = try keys(for: .statement(signature.statement))
+        return try stands(
+            SignatureIdentity.bytes(of: signature.details, signature.id, with: keys),
+            SignatureIdentity.registry(of: signature.details, with: keys), besides: signature)
+    }
+
+    private func stands(_ identity: [UInt8], _ registry: [UInt8]?, besides signature: Signature) throws -> Bool {
+        let sameName = try connection.rows(
+            """
+            SELECT id FROM signature WHERE statement = \(signature.statement) AND identity = \(identity) \
+            AND id <> \(signature.id) AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
+            """)
+        guard sameName.isEmpty, let registry else { return !sameName.isEmpty }
+        return try !connection.rows(
+            """
+            SELECT id FROM signature WHERE statement = \(signature.statement) AND registry = \(registry) \
+            AND id <> \(signature.id) AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
+            """
+        ).isEmpty
     }
 
     /// Notes which version a signatory has agreed to by word.

@@ -69,6 +69,7 @@ extension SigningOrganisation {
         fields.add(website?.text)
         fields.add(domain)
         fields.add(sortName)
+        fields.add(registry?.description)
     }
 
     fileprivate init(from fields: inout FieldReader) throws {
@@ -84,7 +85,8 @@ extension SigningOrganisation {
             scope: try fields.madeIfAny(OrganisationScope.init(rawValue:)),
             category: try fields.made(OrganisationCategory.init(rawValue:)),
             website: try fields.madeIfAny { WebAddress($0) }, domain: try fields.textIfAny(),
-            sortName: try fields.textIfAny())
+            sortName: try fields.textIfAny(),
+            registry: fields.format > 1 ? try fields.madeIfAny { RegistryNumber($0) } : nil)
     }
 }
 

@@ -13,4 +13,12 @@ enum SignatureIdentity {
         let rest = details.address.map { Vault.blindIndex("\($0.canonical) \(identity)", with: keys) }
         return name(identity, with: keys) + (rest ?? Array(id.text.utf8.suffix(16))).prefix(16)
     }
+
+    /// A keyed digest of an organisation's number in a register, where it gave one.
+    static func registry(of details: SignatureDetails, with keys: Vault.Keys) -> [UInt8]? {
+        guard case .organisation(let organisation) = details.signatory, let registry = organisation.registry else {
+            return nil
+        }
+        return Array(Vault.blindIndex("registry \(registry.identity)", with: keys).prefix(16))
+    }
 }

@@ -30,7 +30,9 @@ extension CampaignReader {
     ) throws -> Value {
         guard let keys = try cachedKeys(for: scope) else { throw SealBroken(place: place) }
         let data = try Vault.open(sealed, place, with: keys)
-        guard data.first == FieldWriter.format else { return try JSONDecoder().decode(type, from: data) }
+        guard data.first.map(FieldWriter.formats.contains) == true else {
+            return try JSONDecoder().decode(type, from: data)
+        }
         do {
             var fields = try FieldReader([UInt8](data))
             return try Value(from: &fields)

@@ -2,7 +2,7 @@ import Foundation
 
 /// A value that is sealed in great numbers, as a row of fields: a tenth of the time that JSON takes.
 ///
-/// Fields are only ever added, at the end and optional, so that what was sealed before can be read.
+/// A field that is added is read from the format on that it came with, so that what was sealed before can be read.
 protocol FieldCoded: Decodable {
     func write(to fields: inout FieldWriter)
     init(from fields: inout FieldReader) throws
@@ -13,8 +13,11 @@ struct FieldWriter {
     private(set) var bytes: [UInt8]
 
     init() { bytes = [Self.format] }
-    /// What fields begin with; JSON, in which such values were sealed before, begins with a brace.
-    static let format: UInt8 = 1
+    /// What fields begin with; JSON, in which such values were sealed before, begins with a brace. Since 2 an organisation may
+    /// have a number in a register.
+    static let format: UInt8 = 2
+    /// Those that are still read.
+    static let formats: ClosedRange<UInt8> = 1...format
 
     mutating func add(_ number: Int) {
         var rest = UInt64(bitPattern: Int64(number))
@@ -59,13 +62,16 @@ struct FieldWriter {
 struct FieldReader {
     private let bytes: [UInt8]
     private var place = 0
+    /// The format in which they were written.
+    private(set) var format = FieldWriter.format
 
     /// Fields that end too early, or hold what no program of ours writes.
     struct Broken: Error {}
 
     init(_ bytes: [UInt8]) throws {
         self.bytes = bytes
-        guard try byte() == FieldWriter.format else { throw Broken() }
+        format = try byte()
+        guard FieldWriter.formats.contains(format) else { throw Broken() }
     }
 
     /// Whether a field that came later was not written yet.

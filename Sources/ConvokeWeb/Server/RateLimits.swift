@@ -43,7 +43,7 @@ final class RateLimits: Sendable {
     func isSpent(_ kind: Kind, for visitor: String?) -> Bool { !take(kind, visitor, 0) }
 
     private func take(_ kind: Kind, _ visitor: String?, _ acts: Double) -> Bool {
-        guard let visitor else { return true }
+        guard let visitor = visitor.map(Self.network) else { return true }
         let now = surroundings.elapsed()
         return state.withLock { state in
             if now - state.since > 3600 || state.buckets.count >= Self.most {
@@ -62,5 +62,21 @@ final class RateLimits: Sendable {
             }
             return fits
         }
+    }
+
+    /// What counts as one visitor: an address, and of the sixth version its first half, since whoever has one such address has
+    /// as many as they like beside it.
+    static func network(of address: String) -> String {
+        guard address.contains(":") else { return address }
+        var bytes = in6_addr()
+        guard inet_pton(AF_INET6, address.split(separator: "%").first.map(String.init) ?? "", &bytes) == 1 else {
+            return address
+        }
+        let all = withUnsafeBytes(of: bytes) { Array($0) }
+        // An address of the fourth version in the form of the sixth.
+        if all.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF] {
+            return all.suffix(4).map { String($0) }.joined(separator: ".")
+        }
+        return all.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
     }
 }

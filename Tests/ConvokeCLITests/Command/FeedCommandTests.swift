@@ -105,6 +105,25 @@ struct FeedCommandTests {
         #expect(try await fixture.run("feed", "import", "-", input: input).code == 64)
     }
 
+    @Test("1 Two machines with other clocks, zones and languages write the same calendar, byte by byte")
+    func sameEverywhere() async throws {
+        let fixture = try await CommandFixture.applied()
+        try await fixture.expect(0, "event", "announce", "opening")
+        var calendars: Set<String> = []
+        var second = 0
+        for (zone, language) in [("UTC", "C"), ("Asia/Tokyo", "tr_TR.UTF-8"), ("Pacific/Pago_Pago", "ar_EG.UTF-8")] {
+            // Each in another second: a calendar that told the time of its making would differ.
+            while Int(Date().timeIntervalSince1970) == second { await Task.yield() }
+            second = Int(Date().timeIntervalSince1970)
+            let shown = try await fixture.run(
+                "feed", "show", "campaign", environment: ["TZ": zone, "LANG": language, "LC_ALL": language])
+            try #require(shown.code == 0, "\(shown.err)")
+            calendars.insert(shown.out)
+        }
+        #expect(calendars.count == 1)
+        #expect(calendars.first?.contains("BEGIN:VEVENT") == true)
+    }
+
     @Test("A calendar for one reader needs what names the reader")
     func readers() async throws {
         let fixture = try await CommandFixture.applied()

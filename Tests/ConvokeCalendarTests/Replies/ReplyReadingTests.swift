@@ -34,7 +34,7 @@ struct ReplyReadingTests {
     @Test(
         "What is no single answer of one person is refused",
         arguments: [
-            (reply(method: "COUNTER"), .counter), (reply(method: "REQUEST"), .notAReply("REQUEST")),
+            (reply(method: "REQUEST"), .notAReply("REQUEST")),
             (reply(attendee: "ATTENDEE;PARTSTAT=DELEGATED:mailto:ana@example.org"), .delegated),
             (reply(attendee: "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:ana@example.org"), .noAnswer),
             (reply(attendee: "ATTENDEE:mailto:ana@example.org"), .noAnswer),
@@ -54,6 +54,23 @@ struct ReplyReadingTests {
         ] as [(String, ReplyRefusal)])
     func refuses(text: String, refusal: ReplyRefusal) {
         #expect(throws: refusal) { try CalendarReply(Array(text.utf8)) }
+    }
+
+    @Test(
+        "A proposal of another time is read with the time that it proposes, whether or not it answers",
+        arguments: [
+            ("ATTENDEE;PARTSTAT=DECLINED:mailto:ana@example.org", GuestAnswer.declined),
+            ("ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:ana@example.org", .tentative),
+            ("ATTENDEE:mailto:ana@example.org", .tentative),
+        ])
+    func counters(attendee: String, answer: GuestAnswer) throws {
+        let text = Self.reply(
+            method: "COUNTER", attendee: attendee,
+            more: "DTSTAMP:20240301T100000Z\r\nDTSTART;TZID=Tokyo Standard Time:20240307T180000\r\n")
+        let reply = try CalendarReply(Array(text.utf8))
+        #expect(reply.isCounter && reply.answer == answer)
+        #expect(reply.proposed?.time(in: zone("Europe/Zurich")) == time("2024-03-07T10:00"))
+        #expect(try !CalendarReply(Array(Self.reply().utf8)).isCounter)
     }
 
     @Test(

@@ -94,6 +94,9 @@ struct ListSettingTests {
         #expect("Jean-Paul d'Arc".initials == "J. P. D.")
         #expect("محمد علي".initials == "م. ع.")
         #expect("e\u{301}mile".initials == "E\u{301}.")
+        // What is no letter is no initial, and no joined sign is cut in two.
+        #expect("👩‍👩‍👧 Zoë 🇸🇻 Ruiz".initials == "Z. R.")
+        #expect("क्षमा शर्मा".initials == "क्ष. श.")
     }
 
     @Test(

@@ -56,10 +56,22 @@ struct StatementStageTests {
         arguments: [
             (Deadline(at: "2025-03-08T23:59", zone: .zone("Europe/Zurich")), "2025-03-08T22:59:00Z"),
             (Deadline(at: "2025-03-08T23:59", zone: .anywhereOnEarth), "2025-03-09T11:59:00Z"),
+            // Clocks skip 02:30: it is half an hour after they were set forward.
+            (Deadline(at: "2025-03-30T02:30", zone: .zone("Europe/Zurich")), "2025-03-30T01:30:00Z"),
             // 02:30 comes twice: whoever signs in the second hour is still in time.
             (Deadline(at: "2025-10-26T02:30", zone: .zone("Europe/Zurich")), "2025-10-26T01:30:00Z"),
         ])
     func deadline(deadline: Deadline, instant: String) {
         #expect(deadline.instant.ISO8601Format() == instant)
+    }
+
+    @Test(
+        "A deadline is the same second on a server in any zone", arguments: ["UTC", "Asia/Tokyo", "Pacific/Pago_Pago"])
+    func deadlineElsewhere(machineZone: Zone) {
+        let previous = NSTimeZone.default
+        NSTimeZone.default = machineZone.timeZone
+        defer { NSTimeZone.default = previous }
+        let deadline = Deadline(at: "2025-08-31T23:59", zone: .zone("America/El_Salvador"))
+        #expect(deadline.instant.ISO8601Format() == "2025-09-01T05:59:00Z")
     }
 }

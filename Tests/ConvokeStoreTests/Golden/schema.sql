@@ -274,7 +274,7 @@ CREATE TABLE "signature" (
     sealed BLOB NOT NULL,
     state TEXT NOT NULL,
     source TEXT NOT NULL,
-    signed_on TEXT NOT NULL, identity BLOB,
+    signed_on TEXT NOT NULL, identity BLOB, registry BLOB,
     UNIQUE (statement, place),
     FOREIGN KEY (statement, version) REFERENCES statement_version (statement, number)
 ) STRICT
@@ -352,5 +352,8 @@ CREATE UNIQUE INDEX signature_by_identity ON signature (statement, identity)
     WHERE state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
 
 CREATE UNIQUE INDEX signature_by_ordinal ON signature (statement, ordinal) WHERE ordinal IS NOT NULL
+
+CREATE UNIQUE INDEX signature_by_registry ON signature (statement, registry)
+    WHERE registry IS NOT NULL AND state IN ('awaitingConfirmation', 'awaitingApproval', 'accepted', 'held')
 
 CREATE INDEX signature_by_time ON signature (kept_until) WHERE kept_until IS NOT NULL

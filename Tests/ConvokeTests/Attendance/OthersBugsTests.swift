@@ -123,6 +123,28 @@ struct OthersBugsTests {
         try await panel.workspace.close()
     }
 
+    @Test("10 The answer to a known address takes as long as one to an unknown")
+    func answersAsFast() async throws {
+        let panel = try await Panel(places: 500)
+        for number in 0..<24 {
+            let known = try await panel.ask(address: "known\(number)@example.org")
+            _ = try await panel.workspace.perform(ConfirmAddress(link: known.way))
+        }
+        let clock = ContinuousClock()
+        var times: [[Duration]] = [[], []]
+        // In turn, so that a busy machine slows both.
+        for number in 0..<24 {
+            for (index, word) in ["known", "new"].enumerated() {
+                let begin = clock.now
+                _ = try await panel.answer("\(word)\(number)@example.org")
+                times[index].append(clock.now - begin)
+            }
+        }
+        let medians = times.map { $0.sorted()[$0.count / 2] }
+        #expect(medians[0] < medians[1] * 4 && medians[1] < medians[0] * 4, "\(medians)")
+        try await panel.workspace.close()
+    }
+
     @Test("11 An edit of something else shows nobody what they could not see before")
     func editDoesNotDisclose() async throws {
         var disclosure = EventDisclosure.standard(at: .standard)

@@ -119,6 +119,24 @@ struct FeedTests {
         #expect(try await lines("campaign", "SUMMARY", within: FeedReach(future: 5)) == [])
         try await workspace.close()
     }
+
+    @Test("7 What goes on for days, or past midnight, is in a calendar of what is to come until it is over")
+    func goesOn() async throws {
+        var content = try await workspace.perform(ExportCampaign())
+        content.events["second"]?.event.when = .allDay(from: "2024-03-02", through: "2024-03-06", zone: nil)
+        content.events["panel"]?.event.when = .timed(
+            start: "2024-03-05T22:00", end: "2024-03-06T01:00", zone: "Europe/Zurich", fold: nil)
+        _ = try await workspace.perform(ApplyCampaign(content: content))
+        func titles(_ instant: TimeInterval) async throws -> [String] {
+            clock.now = Date(timeIntervalSince1970: instant)
+            return try await lines("campaign", "SUMMARY", within: FeedReach(past: 0)).map { String($0.dropFirst(20)) }
+        }
+        // 6 March 2024 at 00:30 and 01:00:01 in Zurich, and three days later.
+        #expect(try await titles(1_709_681_400).sorted() == ["A panel", "Second"])
+        #expect(try await titles(1_709_683_201) == ["Second"])
+        #expect(try await titles(1_709_683_200 + 3 * 86_400) == [])
+        try await workspace.close()
+    }
 }
 
 @Suite("A guest's own calendar")
