@@ -56,7 +56,7 @@ public struct SignStatement: UseCase {
         let new = Signature(
             id: transaction.newIdentifier(), statement: statement, version: life.version, language: language,
             details: details, state: .awaitingConfirmation, source: .form, isLate: isLate, signedOn: transaction.today)
-        if let added = try transaction.add(new, keptUntil: until) {
+        if let added = try transaction.add(new, keptUntil: until) ?? addWithoutNumber(new, until, in: transaction) {
             let link = try transaction.link(to: added, for: .confirm).token
             try transaction.draft(.confirmSignature(link: link, until: until), to: added)
             try transaction.record(Self.name, "\(Entry.statement(statement)) \(added.id)")
@@ -64,6 +64,21 @@ public struct SignStatement: UseCase {
             try tellKnown(details, until: until, in: transaction)
         }
         return SignatureReceipt(confirmBy: until)
+    }
+
+    /// Registers are public: whoever wrote an organisation's number first must not keep it out. Where only the number stands
+    /// there already, the signature comes in without it, and with a note for the secretariat.
+    private func addWithoutNumber(_ new: Signature, _ until: Date, in transaction: CampaignTransaction) throws
+        -> Signature?
+    {
+        guard case .organisation(var organisation) = new.signatory, let registry = organisation.registry else {
+            return nil
+        }
+        organisation.registry = nil
+        var signature = new
+        signature.details.signatory = .organisation(organisation)
+        signature.details.evidence.append("Gave the number \(registry), which another signature has.")
+        return try transaction.add(signature, keptUntil: until)
     }
 
     private func readable(in transaction: CampaignTransaction) throws -> (JointStatement, StatementLife) {

@@ -40,7 +40,7 @@ struct RegistryTests {
         try await fixture.workspace.close()
     }
 
-    @Test("Whoever signs with a number that stands there is answered as anybody, and nothing is added")
+    @Test("Whoever signs with a number that stands there is answered as anybody, and comes in without it, with a note")
     func answersAlike() async throws {
         let fixture = try await SigningFixture()
         func receipt(_ name: String, _ registry: String) async throws -> SignatureReceipt {
@@ -53,8 +53,11 @@ struct RegistryTests {
         let new = try await receipt("One", "ecosoc:1")
         #expect(try await receipt("Another", "ecosoc:1") == new)
         #expect(try await receipt("Different", "ecosoc:2") == new)
-        let names = try await fixture.workspace.perform(ListSignatures(statement: "letter")).map(\.name)
-        #expect(names == ["One", "Different"])
+        let listed = try await fixture.workspace.perform(ListSignatures(statement: "letter"))
+        #expect(listed.map(\.name) == ["One", "Another", "Different"])
+        let another = try await fixture.workspace.perform(ShowSignature(statement: "letter", signature: listed[1].id))
+        #expect(another.details.signatory.registry == nil)
+        #expect(another.details.evidence == ["Gave the number ecosoc:1, which another signature has."])
         try await fixture.workspace.close()
     }
 
