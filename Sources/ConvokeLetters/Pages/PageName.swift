@@ -1,6 +1,6 @@
 /// The pages that there are templates for.
 public enum PageName: String, CaseIterable, Sendable {
-    case home, programme, event, statement, calendars, privacy, accessibility
+    case home, programme, event, statement, calendars, changes, privacy, accessibility
     /// A few sentences: what was received, or what failed.
     case message
     /// What somebody has a secret link to, with buttons for what it can do.
@@ -41,6 +41,13 @@ extension PageName {
                 ]
             case .calendars:
                 ["feeds": .list(.group(["name": .text, "subscribe": .text, "file": .text, "address": .text]))]
+            case .changes:
+                [
+                    "changes": .list(
+                        .group([
+                            "title": .text, "url": .text, "kind": .text, "told": .text, "when": .optional(.text),
+                        ])), "feeds": .list(.group(["text": .text, "url": .text, "type": .text])),
+                ]
             case .privacy: ["events": .list(.group(["title": .text, "days": .text]))]
             case .accessibility: [:]
             case .message: ["paragraphs": .list(.name)]
@@ -64,7 +71,7 @@ extension Vocabulary {
         "lang": .text, "dir": .text, "title": .text, "heading": .text, "campaign": .text, "site-name": .text,
         "root": .text,
         "publisher": .optional(.text), "description": .optional(.text), "is-private": .flag,
-        "feed": .optional(.text),
+        "feed": .optional(.text), "address": .optional(.text), "structured": .optional(.text), "news": .text,
         "languages": .list(
             .group(["code": .text, "name": .text, "dir": .text, "url": .text, "address": .text, "is-current": .flag])),
         "w": .group(Dictionary(uniqueKeysWithValues: PageWord.plain.map { ($0.rawValue, .text) })),

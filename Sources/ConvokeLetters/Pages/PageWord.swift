@@ -1,6 +1,7 @@
 /// The words of the pages; each language has them in one file, `pages/words/<language>.txt`.
 public enum PageWord: String, CaseIterable, Sendable {
-    case skip, menu, languages, home, programme, calendars, privacy, accessibility, upcoming, past, statements, filter
+    case skip, menu, languages, home, programme, calendars, changes, privacy, accessibility, upcoming, past, statements,
+        filter
     case when, `where`, online, organisers, participants, spoken, interpretation, access, entry, recording, captions
     case documents, links, register, choose, yes, no, error, sign, signatories, contact, back, confirm, done
     case publishedBy = "published-by"
@@ -137,6 +138,14 @@ public enum PageWord: String, CaseIterable, Sendable {
     case calendarsGoogle = "calendars-google"
     case calendarsOutlook = "calendars-outlook"
     case calendarsThunderbird = "calendars-thunderbird"
+    case changesLead = "changes-lead"
+    case changesNone = "changes-none"
+    case changesFollow = "changes-follow"
+    case changeAnnounced = "change-announced"
+    case changeMoved = "change-moved"
+    case changeCancelled = "change-cancelled"
+    case changePostponed = "change-postponed"
+    case changePublished = "change-published"
     case privacyCookies = "privacy-cookies"
     case privacyGuests = "privacy-guests"
     case privacyGuestsText = "privacy-guests-text"

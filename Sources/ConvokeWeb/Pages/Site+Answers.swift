@@ -25,6 +25,7 @@ extension Site {
             return try await message(
                 words[.thanksTitle], [what == .place ? words[.thanksPlace] : words[.thanksSignature]], visit)
         case .feed(let name, let language): return try await feed(name, in: language)
+        case .news(let format, let language): return try await news(format, in: language)
         case .place(let link): return try await place(link, visit)
         case .placeProof(let link, let proof): return try await placeProof(link, proof, visit)
         case .signature(let link): return try await signature(link, visit)
@@ -47,6 +48,7 @@ extension Site {
     }
 
     private func answer(_ page: Route.StaticPage, _ language: LanguageTag, _ visit: Visit) async throws -> Answer {
+        if page == .changes { return try await changes(visit) }
         let snapshot = try await keeper.current()
         let path = "\(page.rawValue) \(language) \(visit.query["kind"]) \(visit.query["spoken"])"
         let key = AnswerCache.Key(number: snapshot.number, writes: 0, path: path)
@@ -58,6 +60,7 @@ extension Site {
         case .home: text = try home(snapshot.site, visit)
         case .programme: text = try programme(snapshot.site, visit)
         case .calendars: text = try calendars(snapshot.site, visit)
+        case .changes: throw NotFound.behindLink("page")
         case .privacy: text = try privacy(snapshot.site, visit)
         case .accessibility:
             let title = templates.words(in: language)[.accessibility]

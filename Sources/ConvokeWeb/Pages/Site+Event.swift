@@ -56,7 +56,15 @@ extension Site {
         ]
         return try render(
             .event, title: event.title.text(in: language), heading: line(event.title),
-            description: event.summary?.text(in: language), values, whole, visit, isError: isError)
+            description: event.summary?.text(in: language), structured: try structured(event, whole.campaign, visit),
+            values, whole, visit, isError: isError)
+    }
+
+    /// The event as other programs read it: nothing that the page does not tell.
+    private func structured(_ event: PublicEvent, _ campaign: PublicCampaign, _ visit: Visit) throws -> String? {
+        try event.structuredData(
+            in: visit.language, fallback: campaign.languages, domain: campaign.domain,
+            page: WebAddress(base + visit.route.path(in: visit.language)))
     }
 
     private func facts(of site: SiteEvent, _ words: PageWords) -> [(String, PageValue)] {

@@ -9,13 +9,16 @@ enum Route: Hashable, Sendable {
     case statement(Identifier<JointStatement>, LanguageTag)
     case thanks(Thanks, LanguageTag)
     case feed(String, LanguageTag)
+    case news(NewsFormat, LanguageTag)
     case place(String)
     case placeProof(String, proof: String)
     case signature(String)
     case reading(String)
     case api(String)
 
-    enum StaticPage: String, CaseIterable, Sendable { case home, programme, calendars, privacy, accessibility }
+    enum StaticPage: String, CaseIterable, Sendable { case home, programme, calendars, changes, privacy, accessibility }
+    /// How what changed is told to news readers.
+    enum NewsFormat: String, CaseIterable, Sendable { case atom, json }
     enum Thanks: String, Sendable { case place, signature }
 
     /// The route of a path; nothing where there is none. Paths are plain: what has to be escaped is nowhere.
@@ -54,10 +57,15 @@ enum Route: Hashable, Sendable {
         switch first {
         case "feeds":
             let names = second.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-            guard names.count == 3, names[2] == "ics", !names[0].isEmpty, let language = LanguageTag(names[1]),
-                language.text == names[1]
+            guard names.count == 3, !names[0].isEmpty, let language = LanguageTag(names[1]), language.text == names[1]
             else { return nil }
-            self = .feed(names[0], language)
+            if names[2] == "ics" {
+                self = .feed(names[0], language)
+            } else if names[0] == "changes", let format = NewsFormat(rawValue: names[2]) {
+                self = .news(format, language)
+            } else {
+                return nil
+            }
         case "places": self = .place(second)
         case "signatures": self = .signature(second)
         case "read": self = .reading(second)
@@ -113,9 +121,17 @@ enum Route: Hashable, Sendable {
     var language: LanguageTag? {
         switch self {
         case .page(_, let language), .event(_, let language), .eventCalendar(_, let language),
-            .statement(_, let language), .thanks(_, let language), .feed(_, let language):
+            .statement(_, let language), .thanks(_, let language), .feed(_, let language), .news(_, let language):
             language
         default: nil
+        }
+    }
+
+    /// Whether it is a page with an address of its own.
+    var hasPage: Bool {
+        switch self {
+        case .page, .event, .statement: true
+        default: false
         }
     }
 
@@ -129,7 +145,7 @@ enum Route: Hashable, Sendable {
         case .thanks(let what, _): "/\(language)/thanks/\(what.rawValue)"
         // The address would hold the secret; the language is a question beside it.
         case .place, .placeProof, .signature, .reading: "?lang=\(language)"
-        case .health, .robots, .style, .front, .feed, .api: "/\(language)/"
+        case .health, .robots, .style, .front, .feed, .news, .api: "/\(language)/"
         }
     }
 }
