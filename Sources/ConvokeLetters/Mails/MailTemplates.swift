@@ -46,6 +46,11 @@ public struct MailTemplates: Sendable {
         guard let template = templates[language]?[kind] else {
             throw TemplateProblems([Self.missing(kind, language)])
         }
+        if let words = content.words {
+            return RenderedMail(
+                id: content.id, kind: kind, language: language, recipient: content.recipient, subject: words.subject,
+                text: words.text.hasSuffix("\n") ? words.text : words.text + "\n", isOutdated: content.isOutdated)
+        }
         let parts = parts[language] ?? [:]
         let check = MailCheck(template, of: kind, parts: parts)
         guard check.problems.isEmpty else { throw TemplateProblems(check.problems) }

@@ -25,6 +25,7 @@ struct Migrations: Sendable {
         Step(number: 13, sql: String(decoding: PackageResources._013_fewer_indexes_sql, as: UTF8.self)),
         Step(number: 14, sql: String(decoding: PackageResources._014_releases_sql, as: UTF8.self)),
         Step(number: 15, sql: String(decoding: PackageResources._015_unsent_mails_sql, as: UTF8.self)),
+        Step(number: 16, sql: String(decoding: PackageResources._016_reviewed_mails_sql, as: UTF8.self)),
     ])
 
     var newest: Int { steps.last?.number ?? 0 }

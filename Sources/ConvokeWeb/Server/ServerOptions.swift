@@ -14,6 +14,8 @@ public struct ServerOptions: Sendable {
     public var tick: Double
     /// How mails leave; nothing where they stay in the outbox.
     public var mail: MailRoute?
+    /// How many hours before an event or a deadline people are reminded; never where none are given.
+    public var remind: Int?
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, base: String? = nil, isBehindProxy: Bool = false,

@@ -192,7 +192,7 @@ CREATE TABLE outbox (
     state TEXT NOT NULL,
     made_on TEXT NOT NULL,
     sealed BLOB NOT NULL
-, statement TEXT, signature TEXT) STRICT
+, statement TEXT, signature TEXT, words BLOB) STRICT
 
 CREATE TABLE private_person (
     person TEXT NOT NULL PRIMARY KEY,
@@ -340,7 +340,7 @@ CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 
 CREATE INDEX outbox_by_statement ON outbox (statement, signature, kind) WHERE statement IS NOT NULL
 
-CREATE INDEX outbox_unsent ON outbox (ordinal) WHERE state = 'draft'
+CREATE INDEX outbox_unsent ON outbox (ordinal) WHERE state IN ('draft', 'approved')
 
 CREATE INDEX reading_link_by_statement ON reading_link (statement)
 
