@@ -33,12 +33,13 @@ struct Serve: AsyncParsableCommand {
         }
         options.isBehindProxy = behindProxy
         options.mail = try mail.route()
+        options.remind = mail.remind
         return options
     }
 
     func run() async throws {
         let options = try options()
-        try await common.withWorkspace { workspace in
+        try await common.withWorkspace(itself: true) { workspace in
             let known = try await workspace.perform(KnowLinks()).base
             if let base = options.base, base != known {
                 common.remark(
