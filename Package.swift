@@ -49,6 +49,7 @@ let package = Package(
                 .embedInCode("Migrations/0014-releases.sql"),
                 .embedInCode("Migrations/0015-unsent-mails.sql"),
                 .embedInCode("Migrations/0016-reviewed-mails.sql"),
+                .embedInCode("Migrations/0017-team.sql"),
             ],
             swiftSettings: strict
         ),

@@ -51,6 +51,7 @@ struct DoorTests {
         case "journal.show": #"{"last": 5}"#
         case "rsvp.request": #"{"event": "panel", "guest": {"name": "x", "companions": [], "answers": {}}, "party": 1}"#
         case "token.new", "token.revoke": #"{"holder": "x", "role": "reader", "token": "none"}"#
+        case "team.invite", "team.remove": #"{"member": "nobody", "role": "reader"}"#
         case "person.erase", "person.export": #"{"address": "nobody@example.org"}"#
         case let name where name.hasPrefix("rsvp"):
             #"{"event": "panel", "guest": "nobody", "invitation": "none", "organisation": "ishr", "places": 1, "rows": [], "party": 1, "position": 1, "reason": "x", "isFrozen": true, "alias": "x", "logs": [], "calendar": "x"}"#

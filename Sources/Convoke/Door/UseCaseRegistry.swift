@@ -94,6 +94,7 @@ public enum UseCaseRegistry {
         .init(ChangeOwnParty.self), .init(ReadSite.self), .init(ReadStatementPage.self),
         .init(ListTokens.self), .init(MakeToken.self), .init(RevokeToken.self),
         .init(KnowLinks.self), .init(MarkMail.self), .init(ReadDueMails.self),
+        .init(InviteMember.self), .init(ListMembers.self), .init(RemoveMember.self),
         .init(ApproveMails.self), .init(BounceMail.self), .init(EditMail.self), .init(ListMailBatches.self),
     ].sorted { $0.name < $1.name }
 

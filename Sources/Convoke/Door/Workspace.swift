@@ -31,6 +31,8 @@ public final class Workspace: Sendable {
         public var surroundings: Surroundings
         /// Who holds the data, where it is not this process that may.
         public var elsewhere: DataElsewhere?
+        /// How much work a passphrase is to whoever guesses it: the logarithm of scrypt's rounds.
+        public var passphraseEffort = PassphraseHash.usualEffort
 
         public init(
             actor: Actor = Actor(name: "owner", role: .owner), keys: URL = Places.keys,

@@ -23,6 +23,11 @@ public struct MailTemplates: Sendable {
     /// The languages that mails can be in.
     public var languages: [LanguageTag] { templates.keys.sorted() }
 
+    /// What mails of a kind are called in their subject: nothing of what they are about. Nothing where there is no template.
+    public func subject(of kind: MailKind, in language: LanguageTag) -> String? {
+        templates[self.language(for: kind, among: [language])]?[kind]?.subject
+    }
+
     /// All that is wrong in the templates, and every kind that a language lacks.
     public func lint() -> [TemplateProblem] {
         var problems = Set(otherProblems)

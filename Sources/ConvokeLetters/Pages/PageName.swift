@@ -5,6 +5,10 @@ public enum PageName: String, CaseIterable, Sendable {
     case message
     /// What somebody has a secret link to, with buttons for what it can do.
     case own
+    /// A statement in a few lines, for a frame in the pages of others.
+    case embed
+    /// What a member of the team sees and does.
+    case team
 }
 
 extension PageName {
@@ -51,6 +55,23 @@ extension PageName {
             case .privacy: ["events": .list(.group(["title": .text, "days": .text]))]
             case .accessibility: [:]
             case .message: ["paragraphs": .list(.name)]
+            case .embed: ["count": .text, "url": .text]
+            case .team:
+                [
+                    "notice": .optional(.text), "who": .optional(.text), "key": .optional(.text), "out": .text,
+                    "tabs": .list(.group(["name": .text, "url": .text, "is-current": .flag])),
+                    "parts": .list(
+                        .group([
+                            "id": .text, "heading": .text, "none": .optional(.text), "text": .optional(.text),
+                            "rows": .list(
+                                .group([
+                                    "title": .text, "url": .optional(.text), "detail": .optional(.text),
+                                    "act": .optional(.text), "label": .text, "is-quiet": .flag,
+                                    "other-act": .optional(.text), "other-label": .text,
+                                    "subject": .text, "key": .text,
+                                ])),
+                        ])), "form": .optional(.form),
+                ]
             case .own:
                 [
                     "notice": .optional(.text), "paragraphs": .list(.name), "facts": .list(.fact),

@@ -40,6 +40,9 @@ public struct PageHTML: Hashable, Sendable {
         html = "<script type=\"application/ld+json\">\(Self.unmarked(inside))</script>"
     }
 
+    /// Plain text with its lines as they are, for where they are kept.
+    public init(plainText text: String) { html = Self.unmarked(text).asXML }
+
     init(_ blocks: [Block], in language: LanguageTag) {
         var writer = HTMLWriter(language: language)
         writer.write(blocks)

@@ -26,6 +26,7 @@ struct Migrations: Sendable {
         Step(number: 14, sql: String(decoding: PackageResources._014_releases_sql, as: UTF8.self)),
         Step(number: 15, sql: String(decoding: PackageResources._015_unsent_mails_sql, as: UTF8.self)),
         Step(number: 16, sql: String(decoding: PackageResources._016_reviewed_mails_sql, as: UTF8.self)),
+        Step(number: 17, sql: String(decoding: PackageResources._017_team_sql, as: UTF8.self)),
     ])
 
     var newest: Int { steps.last?.number ?? 0 }

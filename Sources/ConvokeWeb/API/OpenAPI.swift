@@ -67,7 +67,7 @@ enum OpenAPI {
                 "content": ["application/json": ["schema": data]],
             ]
         ]
-        for status in ["400", "401", "403", "404", "409", "413", "415", "422", "429", "500", "503"] {
+        for status in ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500", "503"] {
             responses[status] = problem
         }
         return [

@@ -12,7 +12,7 @@ extension Site {
         if visit.isPost { return try await register(for: event, snapshot.site, visit) }
         let cacheKey = AnswerCache.Key(number: snapshot.number, writes: 0, path: visit.route.path(in: visit.language))
         // A form has a number of its own, so that its page is written anew each time.
-        if let registration = event.registration, registration.state == .open {
+        if let registration = event.registration, registration.state == .open, takesForms {
             let form = RegistrationForm(event, registration, visit.language, templates)
             return .html(try page(of: event, form: form.blank(tickets, visit.query["code"]), snapshot.site, visit))
         }

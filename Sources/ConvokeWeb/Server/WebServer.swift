@@ -46,6 +46,7 @@ public struct WebServer: Sendable {
                 announce.yield(channel.localAddress?.port ?? 0)
                 announce.finish()
             })
+        let metrics = Metrics()
         var commands = Application(
             responder: owner, configuration: .init(address: .unixDomainSocket(path: socket.path)),
             onServerRunning: { _ in socket.guardIt() })
@@ -57,14 +58,21 @@ public struct WebServer: Sendable {
             let base = options.base ?? "http://\(authority)"
             let site = Site(
                 workspace, templates: templates, letters: letters, base: base,
-                hosts: Self.hosts(base: base, options: options, port: port))
-            responder.open(SiteResponder(site: site, isBehindProxy: options.isBehindProxy))
+                hosts: Self.hosts(base: base, options: options, port: port), embedders: options.embedders)
+            responder.open(SiteResponder(site: site, isBehindProxy: options.isBehindProxy, metrics: metrics))
             owner.open(OwnerResponder(site: site))
             await ready(authority)
         }
         var configuration = ServiceGroupConfiguration(
             services: [server, commands, announcer, Ticking(workspace: workspace, options: options)],
             gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: server.logger)
+        if let (host, port) = options.metrics {
+            var figures = Application(
+                responder: MetricsResponder(metrics: metrics),
+                configuration: .init(address: .hostname(host, port: port)))
+            figures.logger.logLevel = .critical
+            configuration.services.append(.init(service: figures))
+        }
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         try await ServiceGroup(configuration: configuration).run()
     }

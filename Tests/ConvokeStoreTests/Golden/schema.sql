@@ -305,6 +305,18 @@ CREATE TABLE suspicion_decision (
     PRIMARY KEY (statement, a, b)
 ) STRICT
 
+CREATE TABLE team_member (
+    id TEXT NOT NULL PRIMARY KEY,
+    sealed BLOB NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'organiser', 'secretariat', 'door', 'reader')),
+    invitation BLOB UNIQUE,
+    invited_until INTEGER,
+    passphrase BLOB,
+    made_on TEXT NOT NULL,
+    is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+    CHECK ((invitation IS NULL) = (invited_until IS NULL))
+) STRICT
+
 CREATE UNIQUE INDEX attendance_by_address ON attendance (event, blind_index)
     WHERE blind_index IS NOT NULL AND state IN ('requested', 'confirmed', 'waitlisted', 'offered')
 
