@@ -10,7 +10,7 @@ here := cd "$(or $(root),/folder of the Makefile)" &&
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo test quick check lint bench torture fuzz subscribe install clean
+.PHONY: help setup demo test quick check lint bench torture fuzz subscribe browser schemas load soak install clean
 
 help: ## Show this list
 	@$(here) awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,18 @@ fuzz: ## Feed the calendar reader with damaged bytes for ten minutes; SECONDS_OF
 
 subscribe: ## Subscribe to a calendar with vdirsyncer and khal, and see whether they show what they should
 	@$(here) swift build --product convoke && scripts/check-subscribing.sh
+
+browser: ## Do with a real browser what people do, and look each page through; pictures go to .build/pictures
+	@$(here) scripts/setup --browser && swift build --product convoke && .tools/python/bin/python Tests/BrowserTests/run.py
+
+schemas: ## Ask the API by its own description whatever it allows, with schemathesis; EXAMPLES=n for more than ten of each
+	@$(here) swift build --product convoke && scripts/check-api.sh
+
+load: ## Measure the server against nginx, and the places that it gives out in a second
+	@$(here) swift build -c release --product convoke && scripts/bench-server.sh
+
+soak: ## Keep the server busy for an hour and watch its memory, files and log; MINUTES=n for another length
+	@$(here) swift build -c release --product convoke && scripts/bench-server.sh soak
 
 install: ## Build for release and install to PREFIX (/usr/local unless told), below DESTDIR where set
 	@$(here) scripts/setup && scripts/install.sh

@@ -48,6 +48,8 @@ let package = Package(
                 .embedInCode("Migrations/0013-fewer-indexes.sql"),
                 .embedInCode("Migrations/0014-releases.sql"),
                 .embedInCode("Migrations/0015-unsent-mails.sql"),
+                .embedInCode("Migrations/0016-reviewed-mails.sql"),
+                .embedInCode("Migrations/0017-team.sql"),
                 .embedInCode("Migrations/0024-registries.sql"),
             ],
             swiftSettings: strict

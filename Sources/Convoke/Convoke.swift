@@ -45,3 +45,4 @@
 @_exported import struct ConvokeStore.RequestID
 @_exported import enum ConvokeStore.SHA256Text
 @_exported import struct ConvokeStore.Surroundings
+@_exported import struct ConvokeStore.TeamMember

@@ -79,12 +79,12 @@ extension Workspace {
     /// A workspace in a folder of the test's own, with its keys beside it.
     public static func test(in folder: TemporaryFolder, clock: TestClock = TestClock(), wait: Double = 10) -> Workspace
     {
-        Workspace(
-            at: folder["campaign"],
-            options: Options(
-                actor: Actor(name: "Ada", role: .owner), keys: folder["keys"], templates: [Checkout.templates],
-                wait: wait,
-                purpose: "a test", surroundings: .test(clock)))
+        var options = Options(
+            actor: Actor(name: "Ada", role: .owner), keys: folder["keys"], templates: [Checkout.templates], wait: wait,
+            purpose: "a test", surroundings: .test(clock))
+        // Nobody guesses in tests, which would take long for it.
+        options.passphraseEffort = 4
+        return Workspace(at: folder["campaign"], options: options)
     }
 }
 

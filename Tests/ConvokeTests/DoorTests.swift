@@ -51,11 +51,13 @@ struct DoorTests {
         case "journal.show": #"{"last": 5}"#
         case "rsvp.request": #"{"event": "panel", "guest": {"name": "x", "companions": [], "answers": {}}, "party": 1}"#
         case "token.new", "token.revoke": #"{"holder": "x", "role": "reader", "token": "none"}"#
+        case "team.invite", "team.remove": #"{"member": "nobody", "role": "reader"}"#
         case "person.erase", "person.export": #"{"address": "nobody@example.org"}"#
         case let name where name.hasPrefix("rsvp"):
             #"{"event": "panel", "guest": "nobody", "invitation": "none", "organisation": "ishr", "places": 1, "rows": [], "party": 1, "position": 1, "reason": "x", "isFrozen": true, "alias": "x", "logs": [], "calendar": "x"}"#
         case "outbox.mark": #"{"mail": "nothing", "outcome": "sent"}"#
-        case "outbox.show", "outbox.discard", "outbox.hold": #"{"mail": "nothing"}"#
+        case "outbox.show", "outbox.discard", "outbox.hold", "outbox.approve", "outbox.edit", "outbox.bounce":
+            #"{"mail": "nothing"}"#
         case let name where name.hasPrefix("signature") || name.hasPrefix("statement"):
             #"""
             {"statement": "letter", "key": "other", "title": {"en": "x"}, "signature": "nobody", "link": "none",

@@ -52,6 +52,20 @@ struct APITests {
         }
     }
 
+    @Test("Whatever is wrong with a call, the answer is a problem that programs can read")
+    func answersPrograms() async throws {
+        try await TestSite.serve { site in
+            for (method, path, status) in [
+                ("GET", "event.list?a=%FF", 400), ("GET", "event.list?a=1&a=2", 400), ("GET", "nothing", 404),
+                ("GET", "a/b", 404), ("PUT", "event.list", 405), ("GET", "event.cancel", 403),
+            ] {
+                let answer = try await site.ask(method, "/api/v1/\(path)", [:], body: nil)
+                #expect(answer.status == status, "\(method) \(path)")
+                #expect(answer.headers["content-type"] == "application/problem+json", "\(method) \(path)")
+            }
+        }
+    }
+
     @Test("A token that is revoked, past its time or misspelt is worth nothing")
     func refusesTokens() async throws {
         try await TestSite.serve { site in

@@ -12,6 +12,7 @@ struct RouteTests {
             ("/en/", .page(.home, "en")), ("/ar", .page(.home, "ar")), ("/fr/programme", .page(.programme, "fr")),
             ("/en/events/panel", .event("panel", "en")), ("/es/events/panel.ics", .eventCalendar("panel", "es")),
             ("/en/statements/letter", .statement("letter", "en")), ("/en/thanks/place", .thanks(.place, "en")),
+            ("/feeds/changes.en.atom", .news(.atom, "en")), ("/en/changes", .page(.changes, "en")),
             ("/feeds/campaign.en.ics", .feed("campaign", "en")), ("/feeds/tag-exile.es.ics", .feed("tag-exile", "es")),
             ("/places/abc", .place("abc")), ("/places/abc/confirm/def", .placeProof("abc", proof: "def")),
             ("/signatures/abc", .signature("abc")), ("/read/abc", .reading("abc")),
@@ -23,7 +24,8 @@ struct RouteTests {
         "What is no address of ours leads nowhere",
         arguments: [
             "", "x", "//", "/en//", "/de/", "/en/home", "/en/events/", "/en/events/A", "/en/events/../x", "/feeds/",
-            "/feeds/.en.ics", "/feeds/a.b.en.ics", "/feeds/campaign.EN.ics", "/places/", "/places//confirm/x",
+            "/feeds/.en.ics", "/feeds/changes.en.rss", "/feeds/campaign.en.atom", "/feeds/a.b.en.ics",
+            "/feeds/campaign.EN.ics", "/places/", "/places//confirm/x",
             "/places/a/confirm/",
             "/read/", "/en/%2e%2e", "/en/\u{0}", "/health/", "/en/thanks/other", "/api", "/api/v1/",
             "/api/v2/event.list",

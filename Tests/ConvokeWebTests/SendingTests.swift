@@ -79,6 +79,8 @@ struct SendingTests {
         #expect(message.contains("From: <events@example.org>"))
         #expect(message.contains("Auto-Submitted: auto-generated"))
         #expect(!message.contains("X-Unsent") && !message.contains("iris@"))
+        // An answer to one person is no list.
+        #expect(!message.contains("List-Unsubscribe"))
         try await workspace.close()
     }
 

@@ -47,9 +47,15 @@ extension CampaignTransaction {
 public struct Tick: UseCase {
     public static let name = "campaign.tick"
     public static let permission = Permission.secretariat
-    public init() {}
+    /// How many hours before an event begins, or answers to a statement are due, people are reminded by themselves; never
+    /// where none are given.
+    public var remind: Int?
+    public init(remind: Int? = nil) { self.remind = remind }
 
     public func perform(in transaction: CampaignTransaction) throws -> TickReport {
+        if let remind, !(1...720).contains(remind) {
+            throw GivenRefusal(.invalid, "People are reminded 1 to 720 hours before. Nothing was done.")
+        }
         // Every write purges before it does anything else, so there is nothing more to purge here.
         var report = TickReport(purged: transaction.purgedEvents.map(\.text))
         for event in try transaction.eventsWithGuests() where try !transaction.due(at: event).isEmpty {
@@ -58,6 +64,7 @@ public struct Tick: UseCase {
             report.promoted += run.promoted.count
         }
         report.lapsedSignatures = try transaction.lapseSignatures()
+        if let remind { report.reminders = try transaction.remind(hours: remind) }
         return report
     }
 }
@@ -71,4 +78,6 @@ public struct TickReport: Codable, Hashable, Sendable {
     public var promoted = 0
     /// Signatures that nobody confirmed in time.
     public var lapsedSignatures: Int? = 0
+    /// Reminders that were put into the outbox.
+    public var reminders: Int?
 }

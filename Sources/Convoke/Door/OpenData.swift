@@ -16,6 +16,7 @@ actor OpenData {
 
     /// The data to write. Callers that come while it is being opened wait for the same opening.
     func owning() async throws -> CampaignStore {
+        guard options.elsewhere == nil else { throw DataIsElsewhere() }
         if let store { return store }
         let task =
             opening
@@ -47,6 +48,7 @@ actor OpenData {
 
     /// The data to read, beside whoever writes it.
     func opened() async throws -> StoredCampaignReader {
+        guard options.elsewhere?.reach != .everything else { throw DataIsElsewhere() }
         if let reader { return reader }
         let opened = try await StoredCampaignReader(
             files, keys: .init(parent: options.keys), surroundings: options.surroundings)

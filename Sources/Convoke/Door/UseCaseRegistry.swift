@@ -7,6 +7,8 @@ public struct RegisteredUseCase: Sendable {
     public let name: String
     public let permission: Permission
     public let isRead: Bool
+    /// What it takes.
+    public let schema: @Sendable () -> (schema: RequestSchema, isWhole: Bool)
     /// Decodes the use case, performs it, and encodes its outcome.
     public let perform: @Sendable (Workspace, _ json: String, Actor?, RequestID?) async throws -> String
 
@@ -14,6 +16,7 @@ public struct RegisteredUseCase: Sendable {
         name = U.name
         permission = U.permission
         isRead = false
+        schema = { RequestSchema.of(U.self) }
         perform = { workspace, json, actor, request in
             let useCase = try Self.decoded(U.self, json, name: U.name)
             return try CanonicalJSON.text(of: try await workspace.perform(useCase, as: actor, request: request))
@@ -24,6 +27,7 @@ public struct RegisteredUseCase: Sendable {
         name = U.name
         permission = U.permission
         isRead = true
+        schema = { RequestSchema.of(U.self) }
         perform = { workspace, json, actor, _ in
             let useCase = try Self.decoded(U.self, json, name: U.name)
             return try CanonicalJSON.text(of: try await workspace.perform(useCase, as: actor))
@@ -90,6 +94,8 @@ public enum UseCaseRegistry {
         .init(ChangeOwnParty.self), .init(ReadSite.self), .init(ReadStatementPage.self),
         .init(ListTokens.self), .init(MakeToken.self), .init(RevokeToken.self),
         .init(KnowLinks.self), .init(MarkMail.self), .init(ReadDueMails.self),
+        .init(InviteMember.self), .init(ListMembers.self), .init(RemoveMember.self),
+        .init(ApproveMails.self), .init(BounceMail.self), .init(EditMail.self), .init(ListMailBatches.self),
     ].sorted { $0.name < $1.name }
 
     /// The use case of that name; a sentence with a suggestion where there is none.

@@ -29,6 +29,10 @@ public final class Workspace: Sendable {
         /// What those who wait are told of us: `convoke apply`.
         public var purpose: String
         public var surroundings: Surroundings
+        /// Who holds the data, where it is not this process that may.
+        public var elsewhere: DataElsewhere?
+        /// How much work a passphrase is to whoever guesses it: the logarithm of scrypt's rounds.
+        public var passphraseEffort = PassphraseHash.usualEffort
 
         public init(
             actor: Actor = Actor(name: "owner", role: .owner), keys: URL = Places.keys,
@@ -58,6 +62,9 @@ public final class Workspace: Sendable {
     {
         let actor = actor ?? options.actor
         guard actor.isAllowed(U.permission) else { throw Forbidden(useCase: U.name, permission: U.permission) }
+        if let elsewhere = options.elsewhere {
+            return try await elsewhere.outcome(U.Outcome.self, of: U.name, useCase, request: request)
+        }
         let store = try await data.owning()
         guard let request, U.keepsOutcome else {
             return try await store.writeAndPurge(as: actor, watching: clock) { try useCase.perform(in: $0) }
@@ -78,6 +85,9 @@ public final class Workspace: Sendable {
     public func perform<U: ReadUseCase>(_ useCase: U, as actor: Actor? = nil) async throws -> U.Outcome {
         let actor = actor ?? options.actor
         guard actor.isAllowed(U.permission) else { throw Forbidden(useCase: U.name, permission: U.permission) }
+        if let elsewhere = options.elsewhere, elsewhere.reach == .everything {
+            return try await elsewhere.outcome(U.Outcome.self, of: U.name, useCase)
+        }
         let clock = clock
         return try await data.read {
             $0.actor = actor
@@ -92,13 +102,17 @@ public final class Workspace: Sendable {
     }
 
     /// Whether there is data: whether `apply` or another writing command has run before.
-    public var hasData: Bool { data.files.exists }
+    public var hasData: Bool { options.elsewhere?.reach == .everything || data.files.exists }
 
     /// What opening the data had to do that its owner should know.
     public var notices: [String] { get async { await data.notices } }
 
     /// Copies the data to a new file. The keys are not in it.
-    public func backUp(to file: URL) async throws { try await data.owning().backUp(to: file) }
+    public func backUp(to file: URL) async throws {
+        guard let elsewhere = options.elsewhere else { return try await data.owning().backUp(to: file) }
+        guard elsewhere.reach == .writes else { throw DataIsElsewhere() }
+        _ = try await elsewhere.outcome(Done.self, of: DataElsewhere.backup, ["file": file.standardizedFileURL.path])
+    }
 
     /// Puts a backup in the place of the data. What was there is kept; its path is given back.
     public func restore(_ backup: URL) async throws -> URL? {

@@ -17,7 +17,10 @@ public struct ListOutbox: ReadUseCase {
         let entries = try reader.existingMails(of: event, statement)
         guard !entries.isEmpty else { return [] }
         var desk = try MailDesk(reader)
-        return try entries.map { try desk.listing(of: $0) }
+        let inReview = entries.inReview
+        return try entries.map {
+            try desk.listing(of: $0, needsApproval: $0.state == .draft && inReview[$0.batch] != nil)
+        }
     }
 }
 
@@ -37,8 +40,15 @@ public struct OutboxListing: Codable, Hashable, Sendable {
     public var to: String
     /// Whether the place or signature has since become something else: such mails are not exported.
     public var isOutdated: Bool
+    /// Whether it waits until somebody approves it.
+    public var needsApproval: Bool?
+    /// Whether an earlier mail to the same person came back, so that this one does not go.
+    public var hasBounced: Bool?
 
-    init(_ entry: OutboxEntry, to address: MailAddress, isOutdated: Bool) {
+    init(
+        _ entry: OutboxEntry, to address: MailAddress, isOutdated: Bool, needsApproval: Bool = false,
+        hasBounced: Bool = false
+    ) {
         id = entry.id.text
         event = entry.event?.text
         guest = entry.attendance?.text
@@ -50,6 +60,8 @@ public struct OutboxListing: Codable, Hashable, Sendable {
         madeOn = entry.madeOn.description
         to = address.text
         self.isOutdated = isOutdated
+        self.needsApproval = needsApproval ? true : nil
+        self.hasBounced = hasBounced ? true : nil
     }
 }
 

@@ -40,9 +40,12 @@ struct MailDesk {
     }
 
     /// A mail in one line, with whether it would be wrong to send it now.
-    mutating func listing(of entry: OutboxEntry) throws -> OutboxListing {
+    mutating func listing(of entry: OutboxEntry, needsApproval: Bool) throws -> OutboxListing {
         let draft = try reader.mail(entry.id).draft
-        return OutboxListing(entry, to: draft.address, isOutdated: try isOutdated(entry, draft))
+        let isWaiting = entry.state == .draft || entry.state == .approved
+        return OutboxListing(
+            entry, to: draft.address, isOutdated: try isOutdated(entry, draft), needsApproval: needsApproval,
+            hasBounced: try isWaiting && reader.hasBounced(entry))
     }
 
     private mutating func isOutdated(_ entry: OutboxEntry, _ draft: OpenedDraft) throws -> Bool {
@@ -77,7 +80,7 @@ struct MailDesk {
         return MailContent(
             id: id, isOutdated: try isOutdated(entry, draft), recipient: draft.address, name: name,
             languages: [entry.language].compactMap { $0 } + campaign.languages, campaign: campaign.name, zone: zone,
-            domain: campaign.domain, topic: topic)
+            domain: campaign.domain, topic: topic, words: try reader.words(of: entry))
     }
 
     private func content(of draft: MailDraft, _ about: Known, to attendance: Attendance) throws -> EventMail {

@@ -31,6 +31,7 @@ public struct ReadOutbox: ReadUseCase {
         let entries = try reader.existingMails(of: event, statement)
         guard !entries.isEmpty else { return [] }
         var desk = try MailDesk(reader)
-        return try entries.filter { $0.state == .draft }.map { try desk.content(of: $0.id) }.filter { !$0.isOutdated }
+        return try entries.filter { $0.state == .draft || $0.state == .approved }.map { try desk.content(of: $0.id) }
+            .filter { !$0.isOutdated }
     }
 }

@@ -29,6 +29,15 @@ extension Workspace {
         return files.map(\.0)
     }
 
+    /// What each kind of mail is called, by its subject in a language.
+    public func mailKinds(in language: LanguageTag) throws -> [MailKind: String] {
+        let templates = try mailTemplates()
+        return Dictionary(
+            uniqueKeysWithValues: MailKind.allCases.compactMap { kind in
+                templates.subject(of: kind, in: language).map { (kind, $0) }
+            })
+    }
+
     func rendered(_ content: MailContent, from sender: MailAddress?, with templates: MailTemplates) throws
         -> RenderedMail
     {

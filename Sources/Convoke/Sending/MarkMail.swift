@@ -4,7 +4,7 @@ import ConvokeStore
 import Foundation
 
 /// Gives what the mails are made from that can be sent now, the oldest first: drafts whose turn it is, neither outdated nor
-/// held back.
+/// held back, nor so many at once that somebody has to look at them first.
 public struct ReadDueMails: ReadUseCase {
     public static let name = "outbox.due"
     public static let permission = Permission.secretariat
@@ -16,9 +16,12 @@ public struct ReadDueMails: ReadUseCase {
         let drafts = try reader.unsentMails()
         guard !drafts.isEmpty else { return [] }
         var desk = try MailDesk(reader)
+        let inReview = drafts.inReview
         var due: [MailContent] = []
         for draft in drafts where due.count < max(1, limit ?? 100) {
-            guard try reader.attempts(of: draft.id).nextAt <= reader.now else { continue }
+            guard draft.state == .approved || inReview[draft.batch] == nil,
+                try reader.attempts(of: draft.id).nextAt <= reader.now, try !reader.hasBounced(draft)
+            else { continue }
             // What a mail was about may be gone; the others go all the same.
             do {
                 let content = try desk.content(of: draft.id)

@@ -7,7 +7,11 @@ public struct RemindSignatories: UseCase {
     public static let name = "signature.remind"
     public static let permission = Permission.secretariat
     public var statement: Identifier<JointStatement>
-    public init(statement: Identifier<JointStatement>) { self.statement = statement }
+    /// Those who were written to on this day or later are left alone; today unless told.
+    public var since: LocalDate?
+    public init(statement: Identifier<JointStatement>, since: LocalDate? = nil) {
+        (self.statement, self.since) = (statement, since)
+    }
 
     public func perform(in transaction: CampaignTransaction) throws -> DraftedMails {
         let (written, life) = try transaction.statement(statement)
@@ -27,7 +31,7 @@ public struct RemindSignatories: UseCase {
                 continue
             }
             let isToday = try transaction.draftCount(
-                .confirmSignature, to: signature.id, of: statement, since: transaction.today)
+                .confirmSignature, to: signature.id, of: statement, since: since ?? transaction.today)
             guard isToday == 0 else {
                 mails.before += 1
                 continue
@@ -36,6 +40,8 @@ public struct RemindSignatories: UseCase {
             try transaction.draft(.confirmSignature(link: link, until: until), to: signature)
             mails.drafted += 1
         }
+        // The clock looks every minute: what came to nothing is no news.
+        guard since == nil || mails.drafted > 0 else { return mails }
         try transaction.record(Self.name, Entry.statement(statement), detail: "\(mails.drafted) mails")
         return mails
     }

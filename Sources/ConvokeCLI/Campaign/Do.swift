@@ -1,6 +1,5 @@
 import ArgumentParser
 import Convoke
-import ConvokeWeb
 import Foundation
 
 struct Do: AsyncParsableCommand {
@@ -16,7 +15,6 @@ struct Do: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "The use case, such as event.announce.") var name: String?
     @Argument(help: "Its values as a JSON object; '-' for standard input.") var values: String = "{}"
-    @OptionGroup var server: RemoteOptions
     @Option(help: "A request id: asked again with the same one, the same thing is done once.") var request: RequestID?
 
     private struct Listing: Encodable {
@@ -39,12 +37,7 @@ struct Do: AsyncParsableCommand {
         }
         let useCase = try UseCaseRegistry.named(name)
         let json = values == "-" ? try standardInput() : values
-        let outcome: String
-        if let remote = try server.campaign() {
-            outcome = try await remote.perform(useCase.name, json, request: request)
-        } else {
-            outcome = try await common.withWorkspace { try await useCase.perform($0, json, nil, request) }
-        }
+        let outcome = try await common.withWorkspace { try await useCase.perform($0, json, nil, request) }
         let prefix = #"{"schema":"convoke.\#(name)/1","data":"#
         Output.print(json: common.json ? prefix + outcome + "}" : outcome)
     }

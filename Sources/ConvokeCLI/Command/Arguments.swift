@@ -33,6 +33,13 @@ extension EventKind: ExpressibleByArgument {
     public var defaultValueDescription: String { word }
 }
 
+extension MailKind: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}
+
 extension EventState: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }

@@ -26,6 +26,7 @@ struct ConvokeCommand: AsyncParsableCommand {
             OrganisationCommands.self,
             StatementCommands.self, SignatureCommands.self, VerifyCommands.self,
             ProgrammeCommands.self, FeedCommands.self, LetterCommands.self, JournalCommands.self, KeyCommands.self,
-            Serve.self, TokenCommands.self, TickCommand.self, ClockCommands.self, DeadlineCommands.self,
+            Serve.self, TokenCommands.self, TeamCommands.self, TickCommand.self, ClockCommands.self,
+            DeadlineCommands.self,
         ])
 }

@@ -24,10 +24,19 @@ struct OutboxList: AsyncParsableCommand {
                 rows: mails.map {
                     [
                         $0.madeOn, $0.kind.spoken, $0.to, $0.event ?? $0.statement ?? "—",
-                        $0.isOutdated ? "outdated" : hyphenated($0.state), $0.id,
+                        $0.spokenState, $0.id,
                     ]
                 }
             ).text()
         }
+    }
+}
+
+extension OutboxListing {
+    /// What keeps it from going, before what state it is in.
+    fileprivate var spokenState: String {
+        if isOutdated { return "outdated" }
+        if hasBounced == true { return "address-bounced" }
+        return needsApproval == true ? "needs-approval" : hyphenated(state)
     }
 }

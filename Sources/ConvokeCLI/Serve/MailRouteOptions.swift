@@ -14,6 +14,11 @@ struct MailRouteOptions: ParsableArguments {
     var sendmail: String?
     @Option(help: ArgumentHelp("The address that mails come from.", valueName: "address"))
     var from: MailAddress?
+    @Option(
+        help: ArgumentHelp(
+            "Remind guests this long before an event, and unconfirmed signatories before answers are due.",
+            valueName: "hours"))
+    var remind: Int?
 
     func validate() throws {
         guard smtp == nil || sendmail == nil else { throw ValidationError("--smtp and --sendmail exclude each other.") }
@@ -26,6 +31,7 @@ struct MailRouteOptions: ParsableArguments {
         if let sendmail, !FileManager.default.isExecutableFile(atPath: sendmail) {
             throw ValidationError("--sendmail takes the path of a program, and \(sendmail) is none.")
         }
+        if let remind, !(1...720).contains(remind) { throw ValidationError("--remind takes 1 to 720 hours.") }
         guard smtpSecret == nil || smtp != nil else { throw ValidationError("--smtp-secret goes with --smtp.") }
     }
 

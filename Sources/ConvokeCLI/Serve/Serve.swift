@@ -19,6 +19,14 @@ struct Serve: AsyncParsableCommand {
     var listen = "127.0.0.1:8080"
     @Option(help: ArgumentHelp("The address that people know it by.", valueName: "url"))
     var baseUrl: String?
+    @Option(
+        help: ArgumentHelp(
+            "Give figures for Prometheus at /metrics there: this machine alone.", valueName: "address:port"))
+    var metrics: String?
+    @Option(
+        help: ArgumentHelp(
+            "Let the pages of this site show a statement in a frame, from /en/embed/<key>.", valueName: "origin"))
+    var embedAt: [String] = []
     @OptionGroup var mail: MailRouteOptions
     @Flag(help: "Take who asks from X-Forwarded-For, which a proxy of your own sets.") var behindProxy = false
 
@@ -31,14 +39,22 @@ struct Serve: AsyncParsableCommand {
         if let baseUrl, !options.setBase(baseUrl) {
             throw ValidationError("--base-url takes an address without a path, such as https://events.example.org.")
         }
+        if let metrics, !options.setMetrics(metrics) {
+            throw ValidationError("--metrics takes an address of this machine, such as 127.0.0.1:9464.")
+        }
+        for origin in embedAt where !options.addEmbedder(origin) {
+            throw ValidationError(
+                "--embed-at takes the address of a site without a path, such as https://partner.example.")
+        }
         options.isBehindProxy = behindProxy
         options.mail = try mail.route()
+        options.remind = mail.remind
         return options
     }
 
     func run() async throws {
         let options = try options()
-        try await common.withWorkspace { workspace in
+        try await common.withWorkspace(itself: true) { workspace in
             let known = try await workspace.perform(KnowLinks()).base
             if let base = options.base, base != known {
                 common.remark(

@@ -17,7 +17,7 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let url = URL(fileURLWithPath: file)
-        let kept = try await common.withWorkspace { workspace in
+        let kept = try await common.withWorkspace(itself: true) { workspace in
             if workspace.hasData { try Ask.confirm("Replace the campaign's data with \(file)?", yes: yes) }
             return try await workspace.restore(url)
         }

@@ -9,7 +9,7 @@ struct TickCommand: AsyncParsableCommand {
         discussion: """
             Example:
               convoke tick
-              convoke tick --smtp smtp://localhost:25 --from events@example.org
+              convoke tick --remind 24 --smtp smtp://localhost:25 --from events@example.org
             Run it every quarter of an hour from cron or a timer where no server runs: 'convoke serve' does the same. Every
             command that writes purges too. Mails that cannot be handed over are tried again, twelve times within two days.
             """)
@@ -22,20 +22,21 @@ struct TickCommand: AsyncParsableCommand {
         var lapsed: Int
         var promoted: Int
         var lapsedSignatures: Int?
+        var reminders: Int?
         var mails: SendingReport?
     }
 
     func run() async throws {
         let route = try mail.route()
         let (report, mails) = try await common.withWorkspace { workspace in
-            let report = try await workspace.perform(Tick())
+            let report = try await workspace.perform(Tick(remind: mail.remind))
             var mails: SendingReport?
             if let route { mails = try await workspace.sendMails(by: route) }
             return (report, mails)
         }
         let whole = Report(
             purged: report.purged, lapsed: report.lapsed, promoted: report.promoted,
-            lapsedSignatures: report.lapsedSignatures, mails: mails)
+            lapsedSignatures: report.lapsedSignatures, reminders: report.reminders, mails: mails)
         try common.print(whole, schema: "campaign.tick") { report in
             var lines = report.purged.map { "The guests of \($0) are gone for good." }
             if report.lapsed + report.promoted > 0 {
@@ -43,6 +44,9 @@ struct TickCommand: AsyncParsableCommand {
             }
             if let lapsed = report.lapsedSignatures, lapsed > 0 {
                 lines.append("\(lapsed) \(lapsed == 1 ? "signature was" : "signatures were") not confirmed in time.")
+            }
+            if let reminders = report.reminders, reminders > 0 {
+                lines.append("\(reminders) \(reminders == 1 ? "reminder was" : "reminders were") written.")
             }
             if let mails = report.mails, mails != SendingReport() {
                 lines.append("Mails: \(mails.sent) sent, \(mails.waiting) to be tried again, \(mails.refused) refused.")

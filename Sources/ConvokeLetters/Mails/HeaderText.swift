@@ -33,6 +33,13 @@ struct HeaderText: Hashable, Sendable {
         encoded = String(decoding: token.utf8.filter { Self.isToken($0) }, as: UTF8.self)
     }
 
+    /// A way to write to the sender that one wants no more (RFC 2369); empty where the address cannot stand in a link.
+    init(unsubscribingFrom sender: MailAddress, mail: Identifier<MailDraft>) {
+        let allowed = CharacterSet(charactersIn: "-._@+").union(.alphanumerics)
+        let address = sender.text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+        encoded = address.utf8.allSatisfy { $0 < 0x7F } ? "<mailto:\(address)?subject=unsubscribe%20\(mail)>" : "<>"
+    }
+
     /// An instant as RFC 5322 writes it, in UTC: `Tue, 05 Mar 2024 11:00:00 +0000`.
     init(_ instant: Date) {
         let local = Zone.utc.local(instant)

@@ -18,6 +18,10 @@ public struct InternetMessage: Sendable {
             // RFC 3834: no holiday notices in answer.
             ("Auto-Submitted", HeaderText("auto-generated")),
         ]
+        // RFC 2369: what goes to many can be refused by those who get it. The mail's identifier tells the team whose it is.
+        if mail.kind.goesToMany {
+            headers.append(("List-Unsubscribe", HeaderText(unsubscribingFrom: sender, mail: mail.id)))
+        }
         // Mail programs open it as a draft that can be sent.
         if isDraft { headers.append(("X-Unsent", HeaderText("1"))) }
         text = mail.text

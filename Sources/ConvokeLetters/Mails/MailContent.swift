@@ -16,10 +16,13 @@ public struct MailContent: Codable, Hashable, Sendable {
     /// The host name that the mail's own identifier ends in.
     public var domain: String
     public var topic: MailTopic
+    /// What somebody wrote in the place of the template's words.
+    public var words: MailWords?
 
     public init(
         id: Identifier<MailDraft>, isOutdated: Bool = false, recipient: MailAddress, name: String,
-        languages: [LanguageTag], campaign: LocalizedText, zone: Zone, domain: String, topic: MailTopic
+        languages: [LanguageTag], campaign: LocalizedText, zone: Zone, domain: String, topic: MailTopic,
+        words: MailWords? = nil
     ) {
         self.id = id
         self.isOutdated = isOutdated
@@ -30,6 +33,7 @@ public struct MailContent: Codable, Hashable, Sendable {
         self.zone = zone
         self.domain = domain
         self.topic = topic
+        self.words = words
     }
 
     public var kind: MailKind {

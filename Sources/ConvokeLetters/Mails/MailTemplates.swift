@@ -23,6 +23,11 @@ public struct MailTemplates: Sendable {
     /// The languages that mails can be in.
     public var languages: [LanguageTag] { templates.keys.sorted() }
 
+    /// What mails of a kind are called in their subject: nothing of what they are about. Nothing where there is no template.
+    public func subject(of kind: MailKind, in language: LanguageTag) -> String? {
+        templates[self.language(for: kind, among: [language])]?[kind]?.subject
+    }
+
     /// All that is wrong in the templates, and every kind that a language lacks.
     public func lint() -> [TemplateProblem] {
         var problems = Set(otherProblems)
@@ -45,6 +50,11 @@ public struct MailTemplates: Sendable {
         let language = language(for: kind, among: content.languages)
         guard let template = templates[language]?[kind] else {
             throw TemplateProblems([Self.missing(kind, language)])
+        }
+        if let words = content.words {
+            return RenderedMail(
+                id: content.id, kind: kind, language: language, recipient: content.recipient, subject: words.subject,
+                text: words.text.hasSuffix("\n") ? words.text : words.text + "\n", isOutdated: content.isOutdated)
         }
         let parts = parts[language] ?? [:]
         let check = MailCheck(template, of: kind, parts: parts)

@@ -1,10 +1,14 @@
 /// The pages that there are templates for.
 public enum PageName: String, CaseIterable, Sendable {
-    case home, programme, event, statement, calendars, privacy, accessibility
+    case home, programme, event, statement, calendars, changes, privacy, accessibility
     /// A few sentences: what was received, or what failed.
     case message
     /// What somebody has a secret link to, with buttons for what it can do.
     case own
+    /// A statement in a few lines, for a frame in the pages of others.
+    case embed
+    /// What a member of the team sees and does.
+    case team
 }
 
 extension PageName {
@@ -41,9 +45,33 @@ extension PageName {
                 ]
             case .calendars:
                 ["feeds": .list(.group(["name": .text, "subscribe": .text, "file": .text, "address": .text]))]
+            case .changes:
+                [
+                    "changes": .list(
+                        .group([
+                            "title": .text, "url": .text, "kind": .text, "told": .text, "when": .optional(.text),
+                        ])), "feeds": .list(.group(["text": .text, "url": .text, "type": .text])),
+                ]
             case .privacy: ["events": .list(.group(["title": .text, "days": .text]))]
             case .accessibility: [:]
             case .message: ["paragraphs": .list(.name)]
+            case .embed: ["count": .text, "url": .text]
+            case .team:
+                [
+                    "notice": .optional(.text), "who": .optional(.text), "key": .optional(.text), "out": .text,
+                    "tabs": .list(.group(["name": .text, "url": .text, "is-current": .flag])),
+                    "parts": .list(
+                        .group([
+                            "id": .text, "heading": .text, "none": .optional(.text), "text": .optional(.text),
+                            "rows": .list(
+                                .group([
+                                    "title": .text, "url": .optional(.text), "detail": .optional(.text),
+                                    "act": .optional(.text), "label": .text, "is-quiet": .flag,
+                                    "other-act": .optional(.text), "other-label": .text,
+                                    "subject": .text, "key": .text,
+                                ])),
+                        ])), "form": .optional(.form),
+                ]
             case .own:
                 [
                     "notice": .optional(.text), "paragraphs": .list(.name), "facts": .list(.fact),
@@ -64,7 +92,7 @@ extension Vocabulary {
         "lang": .text, "dir": .text, "title": .text, "heading": .text, "campaign": .text, "site-name": .text,
         "root": .text,
         "publisher": .optional(.text), "description": .optional(.text), "is-private": .flag,
-        "feed": .optional(.text),
+        "feed": .optional(.text), "address": .optional(.text), "structured": .optional(.text), "news": .text,
         "languages": .list(
             .group(["code": .text, "name": .text, "dir": .text, "url": .text, "address": .text, "is-current": .flag])),
         "w": .group(Dictionary(uniqueKeysWithValues: PageWord.plain.map { ($0.rawValue, .text) })),

@@ -34,6 +34,15 @@ public struct PageHTML: Hashable, Sendable {
         html = "<bdi>\(writer.html)</bdi>"
     }
 
+    /// Data for programs that read pages: a block of JSON that no browser runs. Nothing in it can end the block.
+    public init(structuredData json: String) {
+        let inside = json.replacing("<", with: "\\u003C").replacing(">", with: "\\u003E")
+        html = "<script type=\"application/ld+json\">\(Self.unmarked(inside))</script>"
+    }
+
+    /// Plain text with its lines as they are, for where they are kept.
+    public init(plainText text: String) { html = Self.unmarked(text).asXML }
+
     init(_ blocks: [Block], in language: LanguageTag) {
         var writer = HTMLWriter(language: language)
         writer.write(blocks)

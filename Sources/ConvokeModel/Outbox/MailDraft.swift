@@ -17,12 +17,16 @@ public struct MailDraft: Hashable, Sendable, Codable {
 /// How far a mail has come.
 public enum MailState: String, Word {
     case draft
+    /// Looked at by somebody: it goes however many others go with it.
+    case approved
     /// Not to be exported or sent until somebody lets it go.
     case heldBack
     /// Handed over to a mail server.
     case sent
     /// Refused by the server, or not taken for two days: waits for somebody to look.
     case failed
+    /// Came back to whoever sends our mails: the address gets no more.
+    case bounced
 }
 
 /// A mail that waits in the outbox, without what is sealed.

@@ -25,6 +25,8 @@ struct Migrations: Sendable {
         Step(number: 13, sql: String(decoding: PackageResources._013_fewer_indexes_sql, as: UTF8.self)),
         Step(number: 14, sql: String(decoding: PackageResources._014_releases_sql, as: UTF8.self)),
         Step(number: 15, sql: String(decoding: PackageResources._015_unsent_mails_sql, as: UTF8.self)),
+        Step(number: 16, sql: String(decoding: PackageResources._016_reviewed_mails_sql, as: UTF8.self)),
+        Step(number: 17, sql: String(decoding: PackageResources._017_team_sql, as: UTF8.self)),
         Step(number: 24, sql: String(decoding: PackageResources._024_registries_sql, as: UTF8.self)),
     ])
 

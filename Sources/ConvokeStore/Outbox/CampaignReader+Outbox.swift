@@ -13,13 +13,13 @@ extension CampaignReader {
         return try readable(entries)
     }
 
-    /// Those that nobody has sent, held back or given up, the oldest first.
+    /// Those that wait to be sent, approved or not, the oldest first.
     public func unsentMails() throws -> [OutboxEntry] {
         try readable(
             connection.rows(
                 """
                 SELECT id, event, attendance, statement, signature, kind, language, state, made_on FROM outbox \
-                WHERE state = 'draft' ORDER BY ordinal
+                WHERE state IN ('draft', 'approved') ORDER BY ordinal
                 """
             ).map(Self.outboxEntry))
     }
@@ -96,6 +96,35 @@ extension CampaignReader {
             """
             SELECT id FROM outbox WHERE event = \(attendance.event) AND attendance = \(attendance.id) \
             AND kind IN ('confirmed', 'moved', 'reminder', 'postponed') LIMIT 1
+            """
+        ).isEmpty
+    }
+
+    /// Whether a mail to the same guest or signatory came back.
+    public func hasBounced(_ mail: OutboxEntry) throws -> Bool {
+        if let event = mail.event, let guest = mail.attendance {
+            return try !connection.rows(
+                """
+                SELECT id FROM outbox WHERE event = \(event) AND attendance = \(guest) AND state = \(MailState.bounced) \
+                LIMIT 1
+                """
+            ).isEmpty
+        }
+        guard let statement = mail.statement, let signature = mail.signature else { return false }
+        return try !connection.rows(
+            """
+            SELECT id FROM outbox WHERE statement = \(statement) AND signature = \(signature) \
+            AND state = \(MailState.bounced) LIMIT 1
+            """
+        ).isEmpty
+    }
+
+    /// Whether anybody was written to of an event in this way on a day or after it.
+    public func hasMails(_ kind: MessageKind, at event: Identifier<Event>, since day: LocalDate) throws -> Bool {
+        try !connection.rows(
+            """
+            SELECT id FROM outbox WHERE event = \(event) AND attendance IS NOT NULL AND kind = \(kind) \
+            AND made_on >= \(day.description) LIMIT 1
             """
         ).isEmpty
     }

@@ -29,6 +29,11 @@ public struct ResultRow: Hashable, Sendable {
         return bytes
     }
 
+    public func blobIfAny(_ column: Int) throws -> [UInt8]? {
+        if case .null = try value(column) { return nil }
+        return try blob(column)
+    }
+
     private func value(_ column: Int) throws -> SQLValue {
         guard values.indices.contains(column) else { throw UnexpectedValue(column: column, wanted: .column) }
         return values[column]

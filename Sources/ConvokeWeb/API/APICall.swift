@@ -38,14 +38,25 @@ extension Site {
                 return Problem(.tooManyRequests, code: "busy", "Too many requests. Try again in a minute.").answer
             }
             let request = call.headers[Self.idempotencyKey].flatMap { RequestID($0) }
-            let outcome = try await useCase.perform(workspace, try json(of: call), actor, request)
-            if !useCase.isRead { keeper.noteWrite() }
-            var answer = Answer(
-                .ok, type: "application/json",
-                Bytes(Array("{\"schema\":\"convoke.\(useCase.name)/1\",\"data\":\(outcome)}\n".utf8)))
-            answer.isPrivate = true
-            return answer
+            return try await perform(useCase, try json(of: call), as: actor, request: request)
         } catch { return Problem(error).answer }
+    }
+
+    /// Performs a use case by name; the workspace's own actor where none is named.
+    func perform(_ useCase: RegisteredUseCase, _ json: String, as actor: Actor?, request: RequestID?) async throws
+        -> Answer
+    {
+        let outcome = try await useCase.perform(workspace, json, actor, request)
+        if !useCase.isRead { keeper.noteWrite() }
+        return Self.outcome(outcome, of: useCase.name)
+    }
+
+    static func outcome(_ json: String, of name: String) -> Answer {
+        var answer = Answer(
+            .ok, type: "application/json",
+            Bytes(Array("{\"schema\":\"convoke.\(name)/1\",\"data\":\(json)}\n".utf8)))
+        answer.isPrivate = true
+        return answer
     }
 
     /// Who holds the token of an `Authorization` header; nothing where there is none that is good.

@@ -28,9 +28,10 @@ enum OpenAPI {
     }
 
     private static func path(_ useCase: RegisteredUseCase) -> [String: Any] {
+        let (schema, _) = useCase.schema()
         var post = operation(useCase, id: useCase.name)
         post["requestBody"] = [
-            "content": ["application/json": ["schema": ["type": "object"]]], "required": false,
+            "content": ["application/json": ["schema": schema.json]], "required": schema.isNeeded,
         ]
         if !useCase.isRead {
             post["parameters"] = [
@@ -45,7 +46,7 @@ enum OpenAPI {
         get["parameters"] = [
             [
                 "name": "ask", "in": "query", "required": false,
-                "content": ["application/json": ["schema": ["type": "object"]]],
+                "content": ["application/json": ["schema": schema.json]],
             ]
         ]
         return ["get": get, "post": post]
@@ -66,12 +67,19 @@ enum OpenAPI {
                 "content": ["application/json": ["schema": data]],
             ]
         ]
-        for status in ["400", "401", "403", "404", "409", "413", "415", "422", "429", "500", "503"] {
+        for status in ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500", "503"] {
             responses[status] = problem
         }
         return [
             "operationId": id, "summary": "Takes the role '\(useCase.permission.word)'.", "responses": responses,
             "security": useCase.permission == .anyone ? [[:], ["token": []]] : [["token": [] as [String]]],
         ]
+    }
+}
+
+extension RequestSchema {
+    /// Whether nothing at all is too little.
+    fileprivate var isNeeded: Bool {
+        if case .object(let fields) = self { fields.contains(where: \.isRequired) } else { true }
     }
 }

@@ -35,25 +35,12 @@ public struct RemoteCampaign: Sendable {
         ask.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization")
         if let request { ask.setValue(request.text, forHTTPHeaderField: "Idempotency-Key") }
         let (data, status) = try await answer(to: ask)
-        let text = String(decoding: data, as: UTF8.self)
-        guard status == 200 else {
-            if let problem = try? JSONDecoder().decode(Told.self, from: data) {
-                throw GivenRefusal(RefusalCode(word: problem.code) ?? .invalid, problem.detail)
-            }
-            throw GivenRefusal(
-                .busy,
-                "\(base) answered with status \(status), not as Convoke does. Check the address, or try again later.")
-        }
-        let start = "{\"schema\":\"convoke.\(name)/1\",\"data\":"
-        guard text.hasPrefix(start), text.hasSuffix("}\n") else {
-            throw GivenRefusal(.invalid, "\(base) did not answer as Convoke does. Check the address.")
-        }
-        return String(text.dropFirst(start.count).dropLast(2))
+        return try APIOutcome.json(of: name, status: status, data, from: base)
     }
 
-    private struct Told: Decodable {
-        var code: String
-        var detail: String
+    /// What a workspace asks instead of data at hand.
+    public var elsewhere: DataElsewhere {
+        DataElsewhere(.everything) { name, json, request in try await perform(name, json, request: request) }
     }
 
     private func answer(to ask: URLRequest) async throws -> (Data, Int) {

@@ -60,10 +60,9 @@ extension Site {
             (words[.where], view.place?.line(in: language) ?? words[.whereLater]),
         ]
         if let online = view.online { page.facts.append((words[.online], online.address.text)) }
-        page.facts.append((words[.placeState], state(of: view, words)))
-        if let position = view.position {
-            page.facts.append((words[.placeState], words[.placePosition, ["count": String(position)]]))
-        }
+        let position = view.position.map { words[.placePosition, ["count": String($0)]] }
+        page.facts.append(
+            (words[.placeState], [state(of: view, words), position].compactMap(\.self).joined(separator: " ")))
         page.facts.append((words[.placeParty], String(view.party)))
         if view.eventState == .cancelled { page.notice = words[.stateCancelled] }
         if view.eventState == .postponed { page.notice = words[.statePostponed] }

@@ -31,10 +31,11 @@ extension Site {
         let (language, words) = (visit.language, templates.words(in: visit.language))
         var page = OwnPage(heading: words[.signatureTitle])
         page.notice = visit.query["done"].isEmpty ? nil : words[.done]
+        let version = words[.signatureVersion, ["count": String(view.signedVersion)]]
         page.facts = [
-            (words[.signatureStatement], view.title.text(in: language)), (words[.signatureName], view.name),
+            (words[.signatureStatement], "\u{2068}\(view.title.text(in: language))\u{2069} – \(version)"),
+            (words[.signatureName], view.name),
             (words[.placeState], words.word("signature", view.state)),
-            (words[.signatureStatement], words[.signatureVersion, ["count": String(view.signedVersion)]]),
         ]
         if let digest = view.sha256 { page.facts.append((words[.textDigest], digest)) }
         if view.canConfirm {

@@ -47,6 +47,9 @@ extension Deadline {
 }
 
 extension Zone {
-    /// An instant as the clock on the wall there says it.
-    func line(_ instant: Date, in language: LanguageTag) -> String { local(instant).line(in: language, zone: name) }
+    /// An instant as the clock on the wall there says it, to the minute that has begun.
+    func line(_ instant: Date, in language: LanguageTag) -> String {
+        let minute = (instant.timeIntervalSince1970 / 60).rounded(.down) * 60
+        return local(Date(timeIntervalSince1970: minute)).line(in: language, zone: name)
+    }
 }

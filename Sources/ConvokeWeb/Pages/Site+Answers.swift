@@ -20,11 +20,16 @@ extension Site {
         case .event(let key, _): return try await event(key, visit)
         case .eventCalendar(let key, let language): return try await calendar(of: key, in: language)
         case .statement(let key, _): return try await statement(key, visit)
+        case .counter(let key, _): return try await counter(of: key, visit)
+        case .embed(let key, _): return try await embed(key, visit)
         case .thanks(let what, let language):
             let words = templates.words(in: language)
             return try await message(
                 words[.thanksTitle], [what == .place ? words[.thanksPlace] : words[.thanksSignature]], visit)
         case .feed(let name, let language): return try await feed(name, in: language)
+        case .news(let format, let language): return try await news(format, in: language)
+        case .team(let page, _): return try await team(page, visit)
+        case .join(let token): return try await join(token, visit)
         case .place(let link): return try await place(link, visit)
         case .placeProof(let link, let proof): return try await placeProof(link, proof, visit)
         case .signature(let link): return try await signature(link, visit)
@@ -41,12 +46,14 @@ extension Site {
         Disallow: /places/
         Disallow: /signatures/
         Disallow: /read/
+        Disallow: /team/
         Disallow: /api/
 
         """
     }
 
     private func answer(_ page: Route.StaticPage, _ language: LanguageTag, _ visit: Visit) async throws -> Answer {
+        if page == .changes { return try await changes(visit) }
         let snapshot = try await keeper.current()
         let path = "\(page.rawValue) \(language) \(visit.query["kind"]) \(visit.query["spoken"])"
         let key = AnswerCache.Key(number: snapshot.number, writes: 0, path: path)
@@ -58,6 +65,7 @@ extension Site {
         case .home: text = try home(snapshot.site, visit)
         case .programme: text = try programme(snapshot.site, visit)
         case .calendars: text = try calendars(snapshot.site, visit)
+        case .changes: throw NotFound.behindLink("page")
         case .privacy: text = try privacy(snapshot.site, visit)
         case .accessibility:
             let title = templates.words(in: language)[.accessibility]

@@ -12,7 +12,7 @@ extension Site {
         if visit.isPost { return try await register(for: event, snapshot.site, visit) }
         let cacheKey = AnswerCache.Key(number: snapshot.number, writes: 0, path: visit.route.path(in: visit.language))
         // A form has a number of its own, so that its page is written anew each time.
-        if let registration = event.registration, registration.state == .open {
+        if let registration = event.registration, registration.state == .open, takesForms {
             let form = RegistrationForm(event, registration, visit.language, templates)
             return .html(try page(of: event, form: form.blank(tickets, visit.query["code"]), snapshot.site, visit))
         }
@@ -56,7 +56,15 @@ extension Site {
         ]
         return try render(
             .event, title: event.title.text(in: language), heading: line(event.title),
-            description: event.summary?.text(in: language), values, whole, visit, isError: isError)
+            description: event.summary?.text(in: language), structured: try structured(event, whole.campaign, visit),
+            values, whole, visit, isError: isError)
+    }
+
+    /// The event as other programs read it: nothing that the page does not tell.
+    private func structured(_ event: PublicEvent, _ campaign: PublicCampaign, _ visit: Visit) throws -> String? {
+        try event.structuredData(
+            in: visit.language, fallback: campaign.languages, domain: campaign.domain,
+            page: WebAddress(base + visit.route.path(in: visit.language)))
     }
 
     private func facts(of site: SiteEvent, _ words: PageWords) -> [(String, PageValue)] {

@@ -6,6 +6,7 @@ extension Site {
     /// Writes a page with what every page has around its content.
     func render(
         _ page: PageName, title: String, heading: PageValue? = nil, description: String? = nil,
+        structured: String? = nil,
         _ values: [String: PageValue], _ site: PublicSite, _ visit: Visit, isError: Bool = false
     ) throws -> String {
         let language = visit.language
@@ -26,6 +27,11 @@ extension Site {
         values["description"] = isPrivate ? .nothing : .text(ifAny: description)
         values["is-private"] = .flag(isPrivate)
         values["feed"] = isPrivate ? .nothing : .text("/feeds/campaign.\(feedLanguage(campaign, language)).ics")
+        values["address"] =
+            isPrivate ? .nothing : .text(ifAny: visit.route.hasPage ? base + visit.route.path(in: language) : nil)
+        values["news"] = .text(newsPath(campaign, language))
+        // Data, not script: browsers run nothing of it, so that the policy need not allow any.
+        values["structured"] = isPrivate ? .nothing : structured.map { .html(PageHTML(structuredData: $0)) } ?? .nothing
         values["languages"] = .list(
             PageTemplates.languages.map { tag in
                 let path = visit.route.path(in: tag)

@@ -13,7 +13,7 @@ extension Site {
             number: snapshot.number, writes: snapshot.writes, path: visit.route.path(in: visit.language))
         if !visit.isPost, let kept = cache[cacheKey] { return kept }
         let page = try await read(ReadStatementPage(statement: key, language: visit.language))
-        let takesNames = page.signing == .open || page.signing == .late
+        let takesNames = takesForms && (page.signing == .open || page.signing == .late)
         let subject = SigningSubject(page, action: visit.route.path(in: visit.language), readingLink: nil)
         if visit.isPost {
             guard takesNames else { throw SignatureRefusal.deadlinePassed }

@@ -9,6 +9,16 @@ struct Answer: Sendable {
     /// Whether nobody may keep it: whatever a secret link opens, and every form.
     var isPrivate = false
     var headers: HTTPFields = [:]
+    /// How pages of others may use it.
+    var use = Use.none
+
+    enum Use: Hashable, Sendable {
+        case none
+        /// As a picture, by anybody.
+        case picture
+        /// In a frame, by these origins.
+        case frame([String])
+    }
 
     init(_ status: HTTPResponse.Status, type: String = "text/html; charset=utf-8", _ body: Bytes) {
         self.status = status

@@ -3,10 +3,10 @@ import NIOCore
 import Synchronization
 
 /// Answers as soon as there is a site to answer for; who comes sooner is asked to come again.
-final class LateResponder: HTTPResponder {
-    private let responder = Mutex<SiteResponder?>(nil)
+final class LateResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ConnectionContext {
+    private let responder = Mutex<Inner?>(nil)
 
-    func open(_ responder: SiteResponder) { self.responder.withLock { $0 = responder } }
+    func open(_ responder: Inner) { self.responder.withLock { $0 = responder } }
 
     func respond(to request: Request, context: ConnectionContext) async throws -> Response {
         guard let responder = responder.withLock({ $0 }) else {

@@ -10,12 +10,15 @@ final class RateLimits: Sendable {
         case form
         /// A secret link that leads nowhere.
         case missedLink
+        /// A name and passphrase that do not go together.
+        case passphrase
 
         /// Acts at once, and acts a minute after that.
         var allowance: (burst: Double, perMinute: Double) {
             switch self {
             case .form: (20, 10)
             case .missedLink: (30, 10)
+            case .passphrase: (8, 2)
             }
         }
     }

@@ -7,15 +7,56 @@ enum Route: Hashable, Sendable {
     case event(Identifier<Event>, LanguageTag)
     case eventCalendar(Identifier<Event>, LanguageTag)
     case statement(Identifier<JointStatement>, LanguageTag)
+    case counter(Identifier<JointStatement>, LanguageTag)
+    case embed(Identifier<JointStatement>, LanguageTag)
     case thanks(Thanks, LanguageTag)
     case feed(String, LanguageTag)
+    case news(NewsFormat, LanguageTag)
     case place(String)
     case placeProof(String, proof: String)
     case signature(String)
     case reading(String)
     case api(String)
+    case team(TeamRoute, LanguageTag)
+    case join(String)
 
-    enum StaticPage: String, CaseIterable, Sendable { case home, programme, calendars, privacy, accessibility }
+    enum StaticPage: String, CaseIterable, Sendable { case home, programme, calendars, changes, privacy, accessibility }
+    /// How what changed is told to news readers.
+    enum NewsFormat: String, CaseIterable, Sendable { case atom, json }
+    /// The pages of the team, for who is signed in.
+    enum TeamRoute: Hashable, Sendable {
+        case today, login, out, queues, outbox, journal, people
+        case mail(Identifier<MailDraft>)
+
+        /// What stands behind `/en/team/`.
+        var name: String {
+            switch self {
+            case .today: ""
+            case .login: "sign-in"
+            case .out: "sign-out"
+            case .queues: "queues"
+            case .outbox: "outbox"
+            case .journal: "journal"
+            case .people: "people"
+            case .mail(let mail): "outbox/\(mail)"
+            }
+        }
+
+        init?(_ parts: ArraySlice<String>) {
+            let plain: [TeamRoute] = [.today, .login, .out, .queues, .outbox, .journal, .people]
+            let name = parts.joined(separator: "/")
+            if let page = plain.first(where: { $0.name == name }) {
+                self = page
+            } else if parts.count == 2, parts.first == "outbox",
+                let mail = parts.last.flatMap({ Identifier<MailDraft>($0) })
+            {
+                self = .mail(mail)
+            } else {
+                return nil
+            }
+        }
+    }
+
     enum Thanks: String, Sendable { case place, signature }
 
     /// The route of a path; nothing where there is none. Paths are plain: what has to be escaped is nowhere.
@@ -24,12 +65,18 @@ enum Route: Hashable, Sendable {
             path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "%") })
         else { return nil }
         let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if parts.count >= 2, parts.count <= 4, parts[1] == "team", let language = PageTemplateLanguage(parts[0])?.tag {
+            guard let page = TeamRoute(parts[2...]) else { return nil }
+            self = .team(page, language)
+            return
+        }
         switch parts.count {
         case 1: self.init(single: parts[0])
         case 2 where PageTemplateLanguage(parts[0]) != nil: self.init(page: parts)
         case 2: self.init(pair: parts[0], parts[1])
         case 3 where PageTemplateLanguage(parts[0]) != nil: self.init(page: parts)
         case 3 where parts[0] == "api" && parts[1] == "v1" && !parts[2].isEmpty: self = .api(parts[2])
+        case 3 where parts[0] == "team" && parts[1] == "join" && !parts[2].isEmpty: self = .join(parts[2])
         case 4 where parts[0] == "places" && parts[2] == "confirm" && !parts[1].isEmpty && !parts[3].isEmpty:
             self = .placeProof(parts[1], proof: parts[3])
         default: return nil
@@ -54,10 +101,15 @@ enum Route: Hashable, Sendable {
         switch first {
         case "feeds":
             let names = second.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-            guard names.count == 3, names[2] == "ics", !names[0].isEmpty, let language = LanguageTag(names[1]),
-                language.text == names[1]
+            guard names.count == 3, !names[0].isEmpty, let language = LanguageTag(names[1]), language.text == names[1]
             else { return nil }
-            self = .feed(names[0], language)
+            if names[2] == "ics" {
+                self = .feed(names[0], language)
+            } else if names[0] == "changes", let format = NewsFormat(rawValue: names[2]) {
+                self = .news(format, language)
+            } else {
+                return nil
+            }
         case "places": self = .place(second)
         case "signatures": self = .signature(second)
         case "read": self = .reading(second)
@@ -83,6 +135,12 @@ enum Route: Hashable, Sendable {
                 guard let key = Identifier<Event>(parts[2]) else { return nil }
                 self = .event(key, language)
             }
+        case "embed":
+            guard let key = Identifier<JointStatement>(parts[2]) else { return nil }
+            self = .embed(key, language)
+        case "statements" where parts[2].hasSuffix(".svg"):
+            guard let key = Identifier<JointStatement>(String(parts[2].dropLast(4))) else { return nil }
+            self = .counter(key, language)
         case "statements":
             guard let key = Identifier<JointStatement>(parts[2]) else { return nil }
             self = .statement(key, language)
@@ -96,7 +154,7 @@ enum Route: Hashable, Sendable {
     /// Whether it takes what a form sends.
     var takesForms: Bool {
         switch self {
-        case .event, .statement, .place, .placeProof, .signature, .reading, .api: true
+        case .event, .statement, .place, .placeProof, .signature, .reading, .api, .team, .join: true
         default: false
         }
     }
@@ -104,7 +162,7 @@ enum Route: Hashable, Sendable {
     /// Whether only the holder of a secret link may see it: never kept, never found.
     var isPrivate: Bool {
         switch self {
-        case .place, .placeProof, .signature, .reading, .thanks: true
+        case .place, .placeProof, .signature, .reading, .thanks, .team, .join: true
         default: false
         }
     }
@@ -113,9 +171,18 @@ enum Route: Hashable, Sendable {
     var language: LanguageTag? {
         switch self {
         case .page(_, let language), .event(_, let language), .eventCalendar(_, let language),
-            .statement(_, let language), .thanks(_, let language), .feed(_, let language):
+            .statement(_, let language), .thanks(_, let language), .feed(_, let language), .news(_, let language),
+            .team(_, let language), .counter(_, let language), .embed(_, let language):
             language
         default: nil
+        }
+    }
+
+    /// Whether it is a page with an address of its own.
+    var hasPage: Bool {
+        switch self {
+        case .page, .event, .statement: true
+        default: false
         }
     }
 
@@ -125,11 +192,13 @@ enum Route: Hashable, Sendable {
         case .page(.home, _): "/\(language)/"
         case .page(let page, _): "/\(language)/\(page.rawValue)"
         case .event(let key, _), .eventCalendar(let key, _): "/\(language)/events/\(key)"
-        case .statement(let key, _): "/\(language)/statements/\(key)"
+        case .statement(let key, _), .counter(let key, _): "/\(language)/statements/\(key)"
+        case .embed(let key, _): "/\(language)/embed/\(key)"
         case .thanks(let what, _): "/\(language)/thanks/\(what.rawValue)"
         // The address would hold the secret; the language is a question beside it.
-        case .place, .placeProof, .signature, .reading: "?lang=\(language)"
-        case .health, .robots, .style, .front, .feed, .api: "/\(language)/"
+        case .team(let page, _): page.name.isEmpty ? "/\(language)/team" : "/\(language)/team/\(page.name)"
+        case .place, .placeProof, .signature, .reading, .join: "?lang=\(language)"
+        case .health, .robots, .style, .front, .feed, .news, .api: "/\(language)/"
         }
     }
 }

@@ -14,6 +14,12 @@ public struct ServerOptions: Sendable {
     public var tick: Double
     /// How mails leave; nothing where they stay in the outbox.
     public var mail: MailRoute?
+    /// Where those who watch the server ask for its figures: an address and port of this machine; nowhere unless told.
+    public private(set) var metrics: (host: String, port: Int)?
+    /// Origins, such as `https://partner.example`, whose pages may show a statement in a frame.
+    public private(set) var embedders: [String] = []
+    /// How many hours before an event or a deadline people are reminded; never where none are given.
+    public var remind: Int?
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, base: String? = nil, isBehindProxy: Bool = false,
@@ -39,6 +45,25 @@ public struct ServerOptions: Sendable {
         }
         guard !host.isEmpty, host.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
         self.init(host: host, port: port)
+    }
+
+    /// Takes an address of this machine such as `127.0.0.1:9464`; false for any other.
+    public mutating func setMetrics(_ text: String) -> Bool {
+        guard let options = ServerOptions(listen: text), ["127.0.0.1", "::1", "localhost"].contains(options.host) else {
+            return false
+        }
+        metrics = (options.host, options.port)
+        return true
+    }
+
+    /// Takes the origin of a page that may frame a statement; false for what is none.
+    public mutating func addEmbedder(_ text: String) -> Bool {
+        var other = self
+        guard other.setBase(text), let origin = other.base,
+            origin.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !Array(";,'\"*".utf8).contains($0) })
+        else { return false }
+        embedders.append(origin)
+        return true
     }
 
     /// Takes an address such as `https://events.example.org`; false for one that is none, or that has a path.

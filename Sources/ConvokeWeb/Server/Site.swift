@@ -9,12 +9,22 @@ final class Site: Sendable {
     let cache = AnswerCache()
     let tickets: FormTickets
     let limits: RateLimits
+    let sessions: TeamSessions
     /// The address that people know it by, without a slash at its end.
     let base: String
     /// What `Host` may say.
     let hosts: Set<String>
+    /// Whether people can send something; not where the pages are files.
+    let takesForms: Bool
+    /// The origins whose pages may frame a statement.
+    let embedders: [String]
 
-    init(_ workspace: Workspace, templates: PageTemplates, letters: LetterTemplates, base: String, hosts: Set<String>) {
+    init(
+        _ workspace: Workspace, templates: PageTemplates, letters: LetterTemplates, base: String, hosts: Set<String>,
+        takesForms: Bool = true, embedders: [String] = []
+    ) {
+        self.takesForms = takesForms
+        self.embedders = embedders
         self.workspace = workspace
         self.templates = templates
         self.letters = letters
@@ -23,6 +33,7 @@ final class Site: Sendable {
         keeper = SiteKeeper(workspace)
         tickets = FormTickets(workspace.options.surroundings)
         limits = RateLimits(workspace.options.surroundings)
+        sessions = TeamSessions(workspace.options.surroundings)
     }
 
     /// Does what a visitor asks, as a stranger.

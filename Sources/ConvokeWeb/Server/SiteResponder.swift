@@ -8,10 +8,21 @@ import NIOCore
 struct SiteResponder: HTTPResponder {
     let site: Site
     let isBehindProxy: Bool
+    let metrics: Metrics
     /// What a form may have at most, and the seconds in which it has to be here.
     static let most = (body: 65_536, seconds: 30)
 
     func respond(to request: Request, context: ConnectionContext) async throws -> Response {
+        let start = ContinuousClock.now
+        let response = await response(to: request, context)
+        let (seconds, parts) = (start.duration(to: .now).components, 1e-18)
+        metrics.note(
+            Route(request.uri.path)?.kind ?? "none", response.status,
+            seconds: Double(seconds.seconds) + Double(seconds.attoseconds) * parts)
+        return response
+    }
+
+    private func response(to request: Request, _ context: ConnectionContext) async -> Response {
         let isHead = request.method == .head
         do {
             return finished(try await answer(to: request, context), request, isHead: isHead)
@@ -22,7 +33,7 @@ struct SiteResponder: HTTPResponder {
                 request, isHead: isHead)
             response.headers[.connection] = "close"
             return response
-        }
+        } catch { return finished(await failure(.internalServerError, .english), request, isHead: isHead) }
     }
 
     private func answer(to request: Request, _ context: ConnectionContext) async throws -> Answer {
@@ -33,15 +44,27 @@ struct SiteResponder: HTTPResponder {
         }
         let path = request.uri.path
         let language = PageTemplateLanguage.preferred(request.headers[.acceptLanguage], in: [])
-        guard let route = Route(path) else { return await failure(.notFound, language) }
+        let isAPI = path.hasPrefix("/api/")
+        guard let route = Route(path) else {
+            guard isAPI else { return await failure(.notFound, language) }
+            return Problem(.notFound, code: "notFound", "The API is at /api/v1/ and the name of a use case.").answer
+        }
         let isPost = request.method == .post
         guard request.method == .get || request.method == .head || isPost && route.takesForms else {
-            var answer = Answer.text(
-                "This address cannot be asked in that way. Open it as a page.\n", .methodNotAllowed)
+            var answer =
+                isAPI
+                ? Problem(.methodNotAllowed, code: "invalid", "Ask this by GET or POST.").answer
+                : Answer.text("This address cannot be asked in that way. Open it as a page.\n", .methodNotAllowed)
             answer.headers[.allow] = route.takesForms ? "GET, HEAD, POST" : "GET, HEAD"
             return answer
         }
-        guard let query = Fields(encoded: request.uri.query ?? "") else { return await failure(.badRequest, language) }
+        guard let query = Fields(encoded: request.uri.query ?? "") else {
+            guard isAPI else { return await failure(.badRequest, language) }
+            return Problem(
+                .badRequest, code: "invalid",
+                "The question behind '?' is not UTF-8, or asks one thing twice. Correct it."
+            ).answer
+        }
         if case .api(let name) = route { return try await api(name, request, context, query) }
         var visit = Visit(
             route: route, isPost: isPost, headers: request.headers, query: query, visitor: visitor(request, context),
@@ -138,7 +161,8 @@ struct SiteResponder: HTTPResponder {
 
     private func finished(_ answer: Answer, _ request: Request, isHead: Bool) -> Response {
         var headers = answer.headers
-        SecurityHeaders.set(in: &headers, isPrivate: answer.isPrivate, isSecure: site.base.hasPrefix("https:"))
+        SecurityHeaders.set(
+            in: &headers, isPrivate: answer.isPrivate, isSecure: site.base.hasPrefix("https:"), use: answer.use)
         headers[.contentType] = answer.type
         var body = answer.body.plain
         if let gzip = answer.body.gzip {

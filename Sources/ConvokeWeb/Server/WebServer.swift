@@ -28,7 +28,10 @@ public struct WebServer: Sendable {
         // Takes the owner's lock before anybody is let in: from now on nobody else writes.
         _ = try await workspace.perform(Tick())
         let (listening, announce) = AsyncStream.makeStream(of: Int.self)
-        let responder = LateResponder()
+        let responder = LateResponder<SiteResponder>()
+        let (socket, owner) = (OwnerSocket(ofCampaignIn: workspace.folder), LateResponder<OwnerResponder>())
+        try socket.makeRoom()
+        defer { socket.remove() }
         var server = Application(
             responder: responder,
             server: .http1(
@@ -43,22 +46,33 @@ public struct WebServer: Sendable {
                 announce.yield(channel.localAddress?.port ?? 0)
                 announce.finish()
             })
+        let metrics = Metrics()
+        var commands = Application(
+            responder: owner, configuration: .init(address: .unixDomainSocket(path: socket.path)),
+            onServerRunning: { _ in socket.guardIt() })
+        commands.logger.logLevel = .critical
         // Its own words hold addresses of requests; ours hold none.
         server.logger.logLevel = .critical
         let announcer = Announcer(listening: listening) { [options, workspace] port in
             let authority = options.authority(port)
             let base = options.base ?? "http://\(authority)"
-            responder.open(
-                SiteResponder(
-                    site: Site(
-                        workspace, templates: templates, letters: letters, base: base,
-                        hosts: Self.hosts(base: base, options: options, port: port)),
-                    isBehindProxy: options.isBehindProxy))
+            let site = Site(
+                workspace, templates: templates, letters: letters, base: base,
+                hosts: Self.hosts(base: base, options: options, port: port), embedders: options.embedders)
+            responder.open(SiteResponder(site: site, isBehindProxy: options.isBehindProxy, metrics: metrics))
+            owner.open(OwnerResponder(site: site))
             await ready(authority)
         }
         var configuration = ServiceGroupConfiguration(
-            services: [server, announcer, Ticking(workspace: workspace, seconds: options.tick, mail: options.mail)],
+            services: [server, commands, announcer, Ticking(workspace: workspace, options: options)],
             gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: server.logger)
+        if let (host, port) = options.metrics {
+            var figures = Application(
+                responder: MetricsResponder(metrics: metrics),
+                configuration: .init(address: .hostname(host, port: port)))
+            figures.logger.logLevel = .critical
+            configuration.services.append(.init(service: figures))
+        }
         configuration.maximumGracefulShutdownDuration = .seconds(8)
         try await ServiceGroup(configuration: configuration).run()
     }
@@ -90,23 +104,22 @@ private struct Announcer: Service {
 /// Does what time has made due, as long as the server runs.
 private struct Ticking: Service {
     let workspace: Workspace
-    let seconds: Double
-    let mail: MailRoute?
+    let options: ServerOptions
 
     func run() async throws {
         try? await cancelWhenGracefulShutdown {
             var passed = 0.0
             // Mails go out soon after what they are about; the rest has a minute.
-            let step = min(seconds, 2)
+            let step = min(options.tick, 2)
             while !Task.isCancelled {
                 try await Task.sleep(for: .seconds(step))
                 passed += step
                 // What failed once is tried again at the next turn; commands that write purge too.
-                if passed >= seconds {
+                if passed >= options.tick {
                     passed = 0
-                    _ = try? await workspace.perform(Tick())
+                    _ = try? await workspace.perform(Tick(remind: options.remind))
                 }
-                if let mail { _ = try? await workspace.sendMails(by: mail) }
+                if let mail = options.mail { _ = try? await workspace.sendMails(by: mail) }
             }
         }
     }

@@ -50,6 +50,11 @@ struct CommandFixture: Sendable {
         return await command.end()
     }
 
+    /// Starts the command in the campaign's folder, and leaves it running.
+    func start(_ words: String...) throws -> Subprocess {
+        try Subprocess(Self.executable, words, in: campaign, environment: environment)
+    }
+
     /// Runs the command and requires its exit code; the output of one that ends otherwise is in the failure.
     @discardableResult
     func expect(_ code: Int32, _ words: String..., in folder: URL? = nil, input: Data? = nil) async throws -> Outcome {

@@ -71,6 +71,15 @@ final class Subprocess: Sendable {
         }
     }
 
+    /// Waits for the first whole line on standard output; what there is where the program ended before.
+    func firstLine() async -> String {
+        while kill(process.identifier, 0) == 0 {
+            if let end = text("out").firstIndex(of: "\n") { return String(text("out")[..<end]) }
+            await Task.yield()
+        }
+        return text("out")
+    }
+
     func interrupt() { kill(process.identifier, SIGINT) }
 
     func text(_ stream: String) -> String {

@@ -50,6 +50,7 @@ struct InternetMessageTests {
                 Message-ID: <mail-1@x.exampleBccy>\r
                 Content-Language: fr\r
                 Auto-Submitted: auto-generated\r
+                List-Unsubscribe: <mailto:office@example.org?subject=unsubscribe%20mail-1>\r
                 X-Unsent: 1\r
                 MIME-Version: 1.0\r
                 Content-Type: multipart/mixed; boundary="=_mail-1"\r

@@ -192,7 +192,7 @@ CREATE TABLE outbox (
     state TEXT NOT NULL,
     made_on TEXT NOT NULL,
     sealed BLOB NOT NULL
-, statement TEXT, signature TEXT) STRICT
+, statement TEXT, signature TEXT, words BLOB) STRICT
 
 CREATE TABLE private_person (
     person TEXT NOT NULL PRIMARY KEY,
@@ -305,6 +305,18 @@ CREATE TABLE suspicion_decision (
     PRIMARY KEY (statement, a, b)
 ) STRICT
 
+CREATE TABLE team_member (
+    id TEXT NOT NULL PRIMARY KEY,
+    sealed BLOB NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'organiser', 'secretariat', 'door', 'reader')),
+    invitation BLOB UNIQUE,
+    invited_until INTEGER,
+    passphrase BLOB,
+    made_on TEXT NOT NULL,
+    is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+    CHECK ((invitation IS NULL) = (invited_until IS NULL))
+) STRICT
+
 CREATE UNIQUE INDEX attendance_by_address ON attendance (event, blind_index)
     WHERE blind_index IS NOT NULL AND state IN ('requested', 'confirmed', 'waitlisted', 'offered')
 
@@ -340,7 +352,7 @@ CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 
 CREATE INDEX outbox_by_statement ON outbox (statement, signature, kind) WHERE statement IS NOT NULL
 
-CREATE INDEX outbox_unsent ON outbox (ordinal) WHERE state = 'draft'
+CREATE INDEX outbox_unsent ON outbox (ordinal) WHERE state IN ('draft', 'approved')
 
 CREATE INDEX reading_link_by_statement ON reading_link (statement)
 
