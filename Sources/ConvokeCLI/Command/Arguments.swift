@@ -40,7 +40,7 @@ extension EventState: ExpressibleByArgument {
     public var defaultValueDescription: String { word }
 }
 
-extension LetterFormat: ExpressibleByArgument {
+extension LetterFileFormat: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
     public static var allValueDescriptions: [String: String] { [:] }

@@ -71,6 +71,16 @@ final class Subprocess: Sendable {
         }
     }
 
+    /// Waits until the program has printed a line, at most a minute.
+    func firstLine() async throws -> String {
+        for _ in 0..<600 {
+            let lines = text("out").split(separator: "\n", omittingEmptySubsequences: false)
+            if lines.count > 1 { return String(lines[0]) }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        return ""
+    }
+
     func interrupt() { kill(process.identifier, SIGINT) }
 
     func text(_ stream: String) -> String {
