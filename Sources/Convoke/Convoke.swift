@@ -27,6 +27,7 @@
 @_exported import struct ConvokeLetters.BarFigure
 @_exported import struct ConvokeLetters.DOCXConverter
 @_exported import struct ConvokeLetters.DoorWords
+@_exported import enum ConvokeLetters.EventPaper
 @_exported import struct ConvokeLetters.LetterContent
 @_exported import enum ConvokeLetters.LetterFileFormat
 @_exported import enum ConvokeLetters.LetterFormat

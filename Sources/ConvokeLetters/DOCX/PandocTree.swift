@@ -68,6 +68,8 @@ struct PandocTree {
                 table(
                     headings: headings.map { [.paragraph($0)] }, rows: rows.map { $0.map { [.paragraph($0)] } })
             ]
+        // What it says stands beside it; pandoc would need a file.
+        case .picture: return []
         case .pageBreak:
             let xml = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
             return [Self.node("RawBlock", .list([.text("openxml"), .text(xml)]))]

@@ -40,6 +40,8 @@ indirect enum Block: Hashable, Sendable {
     /// Cells of lines; the first row is the headings'.
     case table(headings: [[Inline]], rows: [[[Inline]]])
     case pageBreak
+    /// A picture that we made, with what it says to those who do not see it.
+    case picture(svg: String, says: String)
 }
 
 /// A part of a letter that is set in its own way.

@@ -62,6 +62,8 @@ struct HTMLWriter {
             }
             html += "</div>\n"
         case .table(let headings, let rows): write(headings, rows)
+        // Drawn by us: no text in it but what went through `escaped`.
+        case .picture(let svg, _): html += "<figure>\n\(svg)</figure>\n"
         case .pageBreak: html += "<div class=\"page-break\"></div>\n"
         }
     }

@@ -39,6 +39,9 @@ enum PhraseKey: String, CaseIterable, Sendable {
     case signUntil = "sign-until"
     case signAt = "sign-at"
     case thanksForSigning = "thanks-for-signing"
+    case letterAttached = "letter-attached"
+    case runSheet = "run-sheet"
+    case time, event, minutes
     case contractions
 
     /// The parameters that it has to have, written `{name}`.
@@ -57,7 +60,7 @@ enum PhraseKey: String, CaseIterable, Sendable {
         case .wordsAndMinutes: ["words", "minutes"]
         case .asOf: ["date"]
         case .embargoed: ["time"]
-        case .invitationToSign, .thanksForSigning: ["title"]
+        case .invitationToSign, .thanksForSigning, .letterAttached: ["title"]
         default: []
         }
     }

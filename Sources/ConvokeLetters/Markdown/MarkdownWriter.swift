@@ -34,7 +34,7 @@ struct MarkdownWriter {
         case .beside(_, let sides): Array(sides.map { lines(of: $0) }.joined(separator: ["", "---", ""]))
         case .table(let headings, let rows):
             [row(headings), "|" + String(repeating: " --- |", count: headings.count)] + rows.map(row)
-        case .pageBreak: []
+        case .pageBreak, .picture: []
         }
     }
 

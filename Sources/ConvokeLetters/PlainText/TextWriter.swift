@@ -53,7 +53,7 @@ struct TextWriter {
         case .beside(_, let sides):
             return Array(sides.map { lines(of: $0, width: width) }.joined(separator: ["", "* * *", ""]))
         case .table(let headings, let rows): return TextTable([headings] + rows, plain: plain).lines(width: width)
-        case .pageBreak: return []
+        case .pageBreak, .picture: return []
         }
     }
 

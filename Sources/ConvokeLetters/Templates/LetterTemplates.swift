@@ -9,6 +9,8 @@ import Mustache
 public struct LetterTemplates: Sendable {
     let kinds: [String: LetterKind]
     let phrases: [LanguageTag: [PhraseFile]]
+    /// What papers about events are set with.
+    let dress: PaperDress
     private let otherProblems: [TemplateProblem]
 
     /// Reads the templates of several folders. A file in an earlier folder goes before its namesake in a later one, phrase
@@ -37,6 +39,7 @@ public struct LetterTemplates: Sendable {
             }
         }
         self.phrases = phrases
+        dress = PaperDress(from: shelf)
         otherProblems = problems
     }
 
@@ -66,17 +69,9 @@ public struct LetterTemplates: Sendable {
     public func typeset(_ content: LetterContent, kind name: String) throws -> TypesetLetter {
         let kind = try kind(name, for: content)
         let phrases = Phrases(phrases, language: content.language)
-        let values: [String: [Inline]] = ["page": [.code("page")], "pages": [.code("pages")]]
-        let numbering = phrases.inlines(.pageNumber, values).map { inline in
-            if case .code(let value) = inline {
-                LetterTree.map(["value": .text(value)])
-            } else {
-                LetterTree.map(["text": .text([inline].plain)])
-            }
-        }
         let author = (content.publisher ?? content.campaign).reading(in: content.language)?.text.asPrinted ?? ""
         return try TypesetLetter(
-            try document(of: content, kind), layouts: kind.layouts, numbering: numbering, author: author,
+            try document(of: content, kind), layouts: kind.layouts, numbering: phrases.numbering, author: author,
             name: "letter \(content.key) (\(content.language))")
     }
 

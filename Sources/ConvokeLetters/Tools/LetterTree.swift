@@ -97,6 +97,7 @@ extension LetterTree {
             }
             return node(
                 "table", ["headings": .list(headings.map { line($0, in: language) }), "rows": .list(rows)])
+        case .picture(let svg, let says): return node("picture", ["svg": .text(svg), "says": .text(says)])
         case .pageBreak: return node("page")
         }
     }
