@@ -60,6 +60,7 @@ let package = Package(
             dependencies: [
                 "CCmark", "CQrencode", "ConvokeModel", .product(name: "Mustache", package: "swift-mustache"),
             ],
+            resources: [.embedInCode("PDF/typst-worker.py")],
             swiftSettings: strict
         ),
         .target(

@@ -3,6 +3,7 @@
 #
 #   bin/convoke                                        the command
 #   share/convoke/Templates                            letters and pages, found beside the command
+#   lib/convoke/python                                 Typst, where 'scripts/setup --letters' has fetched it
 #   share/bash-completion/, share/zsh/, share/fish/    completions
 #   share/man/man1/                                    manual pages
 #
@@ -28,6 +29,13 @@ mkdir -p "$layout"/{bin,share/convoke,share/man/man1,share/bash-completion/compl
 
 cp "$binary" "$layout/bin/convoke"
 cp -R Templates "$layout/share/convoke/Templates"
+for typst in .tools/python/lib/python3*/site-packages/typst; do
+    if [[ -d $typst ]]; then
+        mkdir -p "$layout/lib/convoke/python"
+        cp -R "$typst" "$layout/lib/convoke/python/typst"
+        find "$layout/lib" -name __pycache__ -prune -exec rm -rf {} +
+    fi
+done
 "$binary" --generate-completion-script bash >"$layout/share/bash-completion/completions/convoke"
 "$binary" --generate-completion-script zsh >"$layout/share/zsh/site-functions/_convoke"
 "$binary" --generate-completion-script fish >"$layout/share/fish/vendor_completions.d/convoke.fish"

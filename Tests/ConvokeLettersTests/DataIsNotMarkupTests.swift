@@ -103,7 +103,7 @@ struct DataIsNotMarkupTests {
     func pathological(text: EndlessText) throws {
         let samples = try SampleTemplates(note: "{{text}}")
         let start = ContinuousClock.now
-        for format in LetterFormat.allCases {
+        for format in [LetterFormat.html, .text] {
             let problems = #expect(throws: TemplateProblems.self) {
                 try samples.render(SampleLetter.content(saying: text.text), format)
             }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What a letter says is what its list and its statement say")
 struct LetterContentTests {
-    @Test("The number in the text is the length of the list: nineteen", arguments: LetterFormat.allCases)
+    @Test("The number in the text is the length of the list: nineteen", arguments: [LetterFormat.html, .text])
     func nineteen(format: LetterFormat) throws {
         let letter = try Shipped.templates().render(
             SampleLetter.content(in: .english), kind: "statement", format: format)
@@ -197,7 +197,7 @@ struct LetterContentTests {
 
     @Test("The same letter is the same bytes every time")
     func sameBytes() throws {
-        for format in LetterFormat.allCases {
+        for format in [LetterFormat.html, .text] {
             let letters = try (0..<5).map { _ in
                 try Shipped.templates().render(
                     SampleLetter.content(in: Languages.arabic), kind: "statement", format: format)

@@ -10,7 +10,7 @@ extension Workspace {
         for statement in campaign.statements {
             for language in statement.title.languages where campaign.languages.contains(language) {
                 let content = try await perform(ReadLetter(statement: statement.key, language: language))
-                for format in LetterFormat.allCases {
+                for format in [LetterFormat.html, .text] {
                     let text = try templates.render(content, kind: "statement", format: format)
                     built.add("letters/\(statement.key).\(language).\(format.fileExtension)", Array(text.utf8))
                 }

@@ -1,3 +1,4 @@
+import ConvokeLetters
 import ConvokeModel
 import ConvokeStore
 import Foundation
@@ -12,6 +13,9 @@ public struct Diagnosis: Codable, Hashable, Sendable {
     /// Looks at everything; the workspace is nothing where no campaign is at hand.
     public static func of(_ workspace: Workspace?) async -> [Diagnosis] {
         var all = [templates(workspace?.options.templates ?? Places.templates), zones, engine]
+        all += await tools(
+            workspace?.options.tools ?? LetterTools(folders: Places.tools),
+            for: (try? await workspace?.perform(ReadPublicCampaign()).languages) ?? [.english])
         guard let workspace else {
             return all + [Diagnosis(state: "note", what: "campaign", detail: "no campaign.yaml is here or above")]
         }
@@ -29,6 +33,37 @@ public struct Diagnosis: Codable, Hashable, Sendable {
                 state: "wrong", what: "templates",
                 detail: "not found: run 'make install', or name their folder in CONVOKE_TEMPLATES")
             : Diagnosis(state: "ok", what: "templates", detail: found.map(\.path).joined(separator: ", "))
+    }
+
+    /// What sets letters as PDF and DOCX. None of it is needed for the rest.
+    private static func tools(_ tools: LetterTools, for languages: [LanguageTag]) async -> [Diagnosis] {
+        let typesetter = PDFTypesetter(tools: tools)
+        var found: [Diagnosis] = []
+        do {
+            let typst = try await typesetter.version()
+            found.append(Diagnosis(state: "ok", what: "Typst", detail: "\(typst.typst), for letters as PDF"))
+            for language in languages {
+                let missing = LetterTools.fonts(for: language).filter { !typst.families.contains($0.family) }
+                let names = LetterTools.fonts(for: language).map(\.family).joined(separator: ", ")
+                let packages = Set(missing.map(\.package)).sorted().joined(separator: " ")
+                found.append(
+                    missing.isEmpty
+                        ? Diagnosis(state: "ok", what: "fonts for \(language)", detail: names)
+                        : Diagnosis(
+                            state: "note", what: "fonts for \(language)",
+                            detail: "not found: on Debian run 'apt-get install \(packages)'"))
+            }
+        } catch {
+            let sentence = (error as? any Refusal)?.sentence ?? String(describing: error)
+            found.append(Diagnosis(state: "note", what: "Typst", detail: sentence))
+        }
+        await typesetter.close()
+        found.append(
+            tools.pandoc.map { Diagnosis(state: "ok", what: "pandoc", detail: "\($0.path), for letters as DOCX") }
+                ?? Diagnosis(
+                    state: "note", what: "pandoc",
+                    detail: "not found, so no letters as DOCX: on Debian run 'apt-get install pandoc'"))
+        return found
     }
 
     private static var zones: Diagnosis {

@@ -27,6 +27,20 @@ public enum Places {
         return candidates.filter { isFile($0) }.prefix(1).map { $0 }
     }
 
+    /// `$CONVOKE_TOOLS` where it is set; else beside the executable (`../lib/convoke`), and the checkout's `.tools`.
+    public static var tools: [URL] {
+        if let named = ProcessInfo.processInfo.environment["CONVOKE_TOOLS"], !named.isEmpty {
+            return [URL(fileURLWithPath: named)]
+        }
+        return templates.flatMap { templates in
+            let parent = templates.deletingLastPathComponent()
+            return [
+                parent.appendingPathComponent("../../lib/convoke").standardizedFileURL,
+                parent.appendingPathComponent(".tools"),
+            ]
+        }
+    }
+
     private static func isFile(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
 
     private static func base(_ variable: String, else fallback: String) -> URL {

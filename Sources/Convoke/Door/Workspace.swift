@@ -1,3 +1,4 @@
+import ConvokeLetters
 import ConvokeModel
 import ConvokeStore
 import Foundation
@@ -16,6 +17,8 @@ public final class Workspace: Sendable {
     let data: OpenData
     let clock: ClockWatch
     let feedMemory = FeedMemory()
+    /// Sets letters as PDF; starts nothing before the first.
+    public let typesetter: PDFTypesetter
 
     public struct Options: Sendable {
         /// Who acts, unless a call says otherwise. A local workspace is its owner's.
@@ -24,6 +27,8 @@ public final class Workspace: Sendable {
         public var keys: URL
         /// Folders with templates, the first before the next; a campaign's own come before all.
         public var templates: [URL]
+        /// Folders with the tools that make PDF and DOCX.
+        public var tools: LetterTools
         /// How many seconds a writer waits for another to finish.
         public var wait: Double
         /// What those who wait are told of us: `convoke apply`.
@@ -36,12 +41,13 @@ public final class Workspace: Sendable {
 
         public init(
             actor: Actor = Actor(name: "owner", role: .owner), keys: URL = Places.keys,
-            templates: [URL] = Places.templates,
+            templates: [URL] = Places.templates, tools: LetterTools = LetterTools(folders: Places.tools),
             wait: Double = 30, purpose: String = "a program", surroundings: Surroundings = .real
         ) {
             self.actor = actor
             self.keys = keys
             self.templates = templates
+            self.tools = tools
             self.wait = wait
             self.purpose = purpose
             self.surroundings = surroundings
@@ -53,6 +59,7 @@ public final class Workspace: Sendable {
         self.folder = folder
         self.options = options
         clock = ClockWatch(options.surroundings)
+        typesetter = PDFTypesetter(tools: options.tools)
         data = OpenData(CampaignFiles(folder: folder.appendingPathComponent(".convoke")), options)
     }
 
@@ -122,8 +129,9 @@ public final class Workspace: Sendable {
             waiting: options.wait)
     }
 
-    /// Lets go of the data and of the owner's lock.
+    /// Lets go of the data, of the owner's lock and of the tools.
     public func close() async throws {
+        await typesetter.close()
         // Another file may lie in its place when it is opened again.
         feedMemory.forget()
         try await data.close()

@@ -9,8 +9,16 @@ public struct ReadLetter: ReadUseCase {
 
     public var statement: Identifier<JointStatement>
     public var language: LanguageTag
+    /// The second language of a letter side by side.
+    public var beside: LanguageTag?
+    /// The list of late names that is to be printed instead of the whole, by its number.
+    public var addendum: Int?
 
-    public init(statement: Identifier<JointStatement>, language: LanguageTag) {
+    public init(
+        statement: Identifier<JointStatement>, language: LanguageTag, beside: LanguageTag? = nil, addendum: Int? = nil
+    ) {
+        self.beside = beside
+        self.addendum = addendum
         self.statement = statement
         self.language = language
     }
@@ -22,9 +30,36 @@ public struct ReadLetter: ReadUseCase {
                 "text of '\(statement)' in the language", language.text, among: written.languages.map(\.text))
         }
         let signed = try reader.versions(of: statement).first { $0.number == life.version }?.text
-        return LetterContent(
+        var content = LetterContent(
             of: written, as: signed, in: try reader.campaign(),
             signatories: try reader.printedList(of: statement, in: language), language: language,
             isFinal: life.stage.isFinal)
+        content.beside = beside
+        content.deadline = written.deadline
+        content.signAt = WebAddress("\(try reader.campaign().base)/\(language)/statements/\(statement)")
+        content.accredited = try accredited(from: reader)
+        if let embargo = life.embargo, embargo.until > reader.now {
+            let zone = try reader.campaign().zone
+            content.embargo = Deadline(at: zone.local(embargo.until), zone: .zone(zone))
+        }
+        if let addendum {
+            guard let sealed = try reader.manifest(of: statement, number: addendum, in: language) else {
+                throw NotFound("list of '\(statement)'", "\(addendum)")
+            }
+            content.signatories = sealed.manifest.list
+            content.asOf = sealed.manifest.asOf
+        }
+        return content
+    }
+
+    /// The organisations of the campaign that may submit to the UN in their own name.
+    private func accredited(from reader: CampaignReader) throws -> Set<String> {
+        let organisations = try reader.organisations().filter { $0.ecosoc != nil }
+        return Set(
+            organisations.flatMap { organisation in
+                organisation.name.texts.values.map {
+                    Signatory.organisation(SigningOrganisation(name: $0)).identity
+                }
+            })
     }
 }

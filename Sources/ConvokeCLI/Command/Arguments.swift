@@ -47,7 +47,14 @@ extension EventState: ExpressibleByArgument {
     public var defaultValueDescription: String { word }
 }
 
-extension LetterFormat: ExpressibleByArgument {
+extension EventPaper: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+    public static var allValueStrings: [String] { words }
+    public static var allValueDescriptions: [String: String] { [:] }
+    public var defaultValueDescription: String { word }
+}
+
+extension LetterFileFormat: ExpressibleByArgument {
     public init?(argument: String) { self.init(word: argument) }
     public static var allValueStrings: [String] { words }
     public static var allValueDescriptions: [String: String] { [:] }

@@ -25,7 +25,8 @@ struct ConvokeCommand: AsyncParsableCommand {
             Restore.self, Do.self, EventCommands.self, RsvpCommands.self, OutboxCommands.self, PersonCommands.self,
             OrganisationCommands.self,
             StatementCommands.self, SignatureCommands.self, VerifyCommands.self,
-            ProgrammeCommands.self, FeedCommands.self, LetterCommands.self, JournalCommands.self, KeyCommands.self,
+            ProgrammeCommands.self, FeedCommands.self, LetterCommands.self, TemplateCommands.self, JournalCommands.self,
+            KeyCommands.self,
             Serve.self, TokenCommands.self, TeamCommands.self, TickCommand.self, ClockCommands.self,
             DeadlineCommands.self,
         ])

@@ -6,7 +6,7 @@ struct ProgrammeCommands: AsyncParsableCommand {
         commandName: "programme", abstract: "The whole programme: events and joint statements by time.",
         subcommands: [
             ProgrammeShow.self, ProgrammeGridCommand.self, ProgrammeMonth.self, ProgrammeReleaseCommand.self,
-            ProgrammeDiff.self, ProgrammeHistory.self,
+            ProgrammeDiff.self, ProgrammeHistory.self, ProgrammePrint.self,
         ])
 }
 

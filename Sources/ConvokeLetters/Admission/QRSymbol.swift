@@ -19,6 +19,38 @@ public struct QRSymbol: Hashable, Sendable {
         rows = (0..<width).map { row in (0..<width).map { modules[row * width + $0] & 1 == 1 } }
     }
 
+    /// An address, with correction of the level M: what is on a wall is torn less than what is in a pocket.
+    init(_ address: WebAddress) throws {
+        guard let symbol = QRcode_encodeString(address.text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { throw QRTrouble() }
+        defer { QRcode_free(symbol) }
+        let width = Int(symbol.pointee.width)
+        guard width > 0, let data = symbol.pointee.data else { throw QRTrouble() }
+        let modules = UnsafeBufferPointer(start: data, count: width * width)
+        rows = (0..<width).map { row in (0..<width).map { modules[row * width + $0] & 1 == 1 } }
+    }
+
+    /// The symbol as a picture that says a text.
+    func svg(saying text: String) -> String {
+        let size = rows.count + 2 * Self.quietZone
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="\(text.escaped)" viewBox="0 0 \(size) \(size)" width="40mm" height="40mm">
+            <rect width="\(size)" height="\(size)" fill="#fff"/>
+            <path shape-rendering="crispEdges" d="\(path)"/>
+            </svg>
+
+            """
+    }
+
+    /// The dark modules as the path of a picture.
+    private var path: String {
+        rows.enumerated().map { row, modules in
+            modules.enumerated().filter(\.element).map {
+                "M\($0.offset + Self.quietZone) \(row + Self.quietZone)h1v1h-1z"
+            }
+            .joined()
+        }.joined()
+    }
+
     private func isDark(_ row: Int, _ column: Int) -> Bool {
         rows.indices.contains(row) && rows[row].indices.contains(column) && rows[row][column]
     }
@@ -42,12 +74,6 @@ public struct QRSymbol: Hashable, Sendable {
     /// The symbol as a picture that says its code, for print.
     public func svg(_ code: DoorCode) -> String {
         let size = rows.count + 2 * Self.quietZone
-        let path = rows.enumerated().map { row, modules in
-            modules.enumerated().filter(\.element).map {
-                "M\($0.offset + Self.quietZone) \(row + Self.quietZone)h1v1h-1z"
-            }
-            .joined()
-        }.joined()
         return """
             <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title" viewBox="0 0 \(size) \(size + 4)" width="50mm" height="\(50 * (size + 4) / size)mm">
             <title id="title">\(code.text)</title>

@@ -7,6 +7,8 @@ struct Document: Hashable, Sendable {
     /// The language of the title, where it is another.
     var titleLanguage: LanguageTag
     var blocks: [Block]
+    /// The day that it bears.
+    var date: LocalDate?
     /// The marks of a letter that is not final; none in a final one.
     var provisional: ProvisionalMark?
 }
@@ -31,6 +33,35 @@ indirect enum Block: Hashable, Sendable {
     /// One name with what goes with it for each.
     case signatories([[Inline]])
     case language(LanguageTag, [Block])
+    /// What a template sets apart by `::: name`.
+    case part(DocumentPart, [Block])
+    /// The same in several languages, next to each other.
+    case beside([LanguageTag], [[Block]])
+    /// Cells of lines; the first row is the headings'.
+    case table(headings: [[Inline]], rows: [[[Inline]]])
+    case pageBreak
+    /// A picture that we made, with what it says to those who do not see it.
+    case picture(svg: String, says: String)
+}
+
+/// A part of a letter that is set in its own way.
+enum DocumentPart: String, CaseIterable, Hashable, Sendable {
+    /// Who writes, at the top of the first page.
+    case letterhead
+    /// To whom it goes: name, role and address, one below the other.
+    case addressee
+    /// What it is about.
+    case subject
+    /// Numbers or remarks in a frame.
+    case frame
+    /// Where it is signed by hand; kept together.
+    case signature
+    /// Small and quiet, at the end.
+    case imprint
+    /// Large, for what is read from afar.
+    case poster
+    /// Each item of its list is a card to cut out.
+    case cards
 }
 
 /// A part of a line.
@@ -48,6 +79,8 @@ indirect enum Inline: Hashable, Sendable {
     case symbol(String)
     case date(String, LocalDate)
     case language(LanguageTag, [Inline])
+    /// A note at the foot of the page, or at the end where there are no pages.
+    case note([Inline])
 }
 
 extension [Inline] {
@@ -57,6 +90,7 @@ extension [Inline] {
             switch inline {
             case .text(let text), .code(let text), .name(let text), .symbol(let text), .date(let text, _): text
             case .softBreak, .lineBreak: " "
+            case .note: ""
             case .emphasis(let inner), .strong(let inner), .link(let inner, _), .language(_, let inner): inner.plain
             }
         }.joined()

@@ -8,9 +8,14 @@ struct Markdown {
     private let headingShift: Int
     private(set) var problems: [MarkdownProblem] = []
 
-    init(slots: [Slot] = [], headingShift: Int = 0) {
+    /// Whether `::: name` sets a part apart: in templates, never in what people wrote.
+    private let hasParts: Bool
+    private var notes: [[Inline]] = []
+
+    init(slots: [Slot] = [], headingShift: Int = 0, hasParts: Bool = false) {
         self.slots = slots
         self.headingShift = headingShift
+        self.hasParts = hasParts
     }
 
     mutating func blocks(of text: String) -> [Block] {
@@ -18,13 +23,7 @@ struct Markdown {
             problems.append(problem)
             return []
         }
-        var text = text
-        let root = text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
-            }
-        }
-        guard let root else { return [] }
+        guard let root = MarkdownParser.tree(of: text) else { return [] }
         defer { cmark_node_free(root) }
         cmark_consolidate_text_nodes(root)
         guard MarkdownLimits.depth(of: root) <= MarkdownLimits.mostDepth else {
@@ -32,7 +31,44 @@ struct Markdown {
                 MarkdownProblem(line: 1, code: .tooDeep, message: "Quotes and lists are nested too deeply."))
             return []
         }
-        return children(of: root).flatMap { blocks($0) }
+        let nodes = children(of: root)
+        readNotes(nodes.filter { cmark_node_get_type($0) == CMARK_NODE_FOOTNOTE_DEFINITION })
+        return hasParts ? parts(of: nodes) : nodes.flatMap { blocks($0) }
+    }
+
+    /// What `[^1]` stands for, in the order of the numbers.
+    private mutating func readNotes(_ definitions: [OpaquePointer]) {
+        notes = []
+        for definition in definitions {
+            let read = children(of: definition).flatMap { blocks($0) }
+            notes.append(read.asInlines)
+        }
+    }
+
+    /// The blocks of a template: what stands between `::: name` and `:::` is a part.
+    private mutating func parts(of nodes: [OpaquePointer]) -> [Block] {
+        var open: [(part: DocumentPart?, blocks: [Block])] = [(nil, [])]
+        for node in nodes {
+            guard let line = partLine(node) else {
+                open[open.count - 1].blocks += blocks(node)
+                continue
+            }
+            switch line {
+            case .pageBreak: open[open.count - 1].blocks.append(.pageBreak)
+            case .opens(let part): open.append((part, []))
+            case .closes:
+                guard open.count > 1, let last = open.popLast(), let part = last.part else { continue }
+                if !last.blocks.isEmpty { open[open.count - 1].blocks.append(.part(part, last.blocks)) }
+            }
+        }
+        return open.flatMap(\.blocks)
+    }
+
+    private func partLine(_ node: OpaquePointer) -> PartLine? {
+        guard cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH, let only = cmark_node_first_child(node),
+            cmark_node_next(only) == nil, cmark_node_get_type(only) == CMARK_NODE_TEXT
+        else { return nil }
+        return PartLine(literal(only))
     }
 
     private func children(of node: OpaquePointer) -> [OpaquePointer] {
@@ -60,7 +96,11 @@ struct Markdown {
             return [.code(lines.map { pieces(String($0)).plain }.joined(separator: "\n"))]
         case CMARK_NODE_THEMATIC_BREAK: return [.rule]
         case CMARK_NODE_HTML_BLOCK: return [.paragraph(pieces(String(literal(node).trailingBlanksDropped)))]
-        default: return []
+        default:
+            guard MarkdownParser.name(of: node) == "table" else { return [] }
+            var rows = children(of: node).map { row in children(of: row).map { inlines(of: $0) } }
+            guard !rows.isEmpty else { return [] }
+            return [.table(headings: rows.removeFirst(), rows: rows)]
         }
     }
 
@@ -90,6 +130,10 @@ struct Markdown {
             case CMARK_NODE_LINK: result += link(child)
             // A letter loads nothing from elsewhere: a picture is the words that describe it.
             case CMARK_NODE_IMAGE: result += inlines(of: child)
+            case CMARK_NODE_FOOTNOTE_REFERENCE:
+                if let number = Int(literal(child)), notes.indices.contains(number - 1) {
+                    result.append(.note(notes[number - 1]))
+                }
             default: break
             }
         }
@@ -150,9 +194,16 @@ extension [Block] {
                 case .list(_, let items): items.flatMap(\.asInlines)
                 case .quote(let blocks): blocks.asInlines
                 case .code(let text): [.code(text)]
-                case .rule: []
+                case .rule, .pageBreak, .picture: []
                 case .signatories(let lines): [Inline](lines.joined(separator: [Inline.lineBreak]))
                 case .language(let tag, let blocks): [.language(tag, blocks.asInlines)]
+                case .part(_, let blocks): blocks.asInlines
+                case .beside(let languages, let sides):
+                    zip(languages, sides).map { Inline.language($0, $1.asInlines) }
+                case .table(let headings, let rows):
+                    [Inline](
+                        ([headings] + rows).map { [Inline]($0.joined(separator: [.text(", ")])) }
+                            .joined(separator: [.lineBreak]))
                 }
             if !result.isEmpty, !inner.isEmpty { result.append(.softBreak) }
             result += inner

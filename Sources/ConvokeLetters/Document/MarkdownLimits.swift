@@ -18,7 +18,7 @@ enum MarkdownLimits {
                 return MarkdownProblem(
                     line: index + 1, code: .tooDeep, message: "Quotes and lists are nested too deeply.")
             }
-            for byte in line where "[]*_`<!&\\~".utf8.contains(byte) {
+            for byte in line where "[]*_`<!&\\~|".utf8.contains(byte) {
                 signs[byte, default: 0] += 1
                 guard signs[byte, default: 0] <= mostSigns else {
                     return MarkdownProblem(

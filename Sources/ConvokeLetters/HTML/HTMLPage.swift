@@ -8,6 +8,7 @@ struct HTMLPage {
     var html: String {
         var writer = HTMLWriter(language: document.language)
         writer.write(document.blocks)
+        writer.writeNotes()
         return """
             <!DOCTYPE html>
             <html lang="\(document.language.text.escaped)" dir="\(document.language.direction)">

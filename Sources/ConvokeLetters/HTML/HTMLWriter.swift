@@ -6,10 +6,23 @@ struct HTMLWriter {
     /// The languages of the elements around, innermost last.
     private var languages: [LanguageTag]
     private var hasTitle = false
+    private var notes: [[Inline]] = []
 
     init(language: LanguageTag) { languages = [language] }
 
     mutating func write(_ blocks: [Block]) { for block in blocks { write(block) } }
+
+    /// The notes that the text has called for, at its end.
+    mutating func writeNotes() {
+        guard !notes.isEmpty else { return }
+        html += "<section role=\"doc-endnotes\">\n<ol>\n"
+        for (index, note) in notes.enumerated() {
+            html += "<li id=\"note-\(index + 1)\">"
+            write(note)
+            html += " <a href=\"#mark-\(index + 1)\" role=\"doc-backlink\">↑</a></li>\n"
+        }
+        html += "</ol>\n</section>\n"
+    }
 
     private mutating func write(_ block: Block) {
         switch block {
@@ -35,7 +48,44 @@ struct HTMLWriter {
             write(blocks)
             languages.removeLast()
             html += "</div>\n"
+        case .part(let part, let blocks):
+            html += "<div class=\"\(part.rawValue)\">\n"
+            write(blocks)
+            html += "</div>\n"
+        case .beside(let languages, let sides):
+            html += "<div class=\"beside\">\n"
+            let before = hasTitle
+            for (language, side) in zip(languages, sides) {
+                // Each side has a title of its own.
+                hasTitle = before
+                write(.language(language, side))
+            }
+            html += "</div>\n"
+        case .table(let headings, let rows): write(headings, rows)
+        // Drawn by us: no text in it but what went through `escaped`.
+        case .picture(let svg, _): html += "<figure>\n\(svg)</figure>\n"
+        case .pageBreak: html += "<div class=\"page-break\"></div>\n"
         }
+    }
+
+    private mutating func write(_ headings: [[Inline]], _ rows: [[[Inline]]]) {
+        html += "<table>\n<thead>\n<tr>"
+        for heading in headings {
+            html += "<th scope=\"col\">"
+            write(heading)
+            html += "</th>"
+        }
+        html += "</tr>\n</thead>\n<tbody>\n"
+        for row in rows {
+            html += "<tr>"
+            for cell in row {
+                html += "<td>"
+                write(cell)
+                html += "</td>"
+            }
+            html += "</tr>\n"
+        }
+        html += "</tbody>\n</table>\n"
     }
 
     private mutating func write(_ items: [[Block]], start: Int?) {
@@ -90,6 +140,11 @@ struct HTMLWriter {
                 write(inner)
                 languages.removeLast()
                 html += "</span>"
+            case .note(let note):
+                notes.append(note)
+                let number = notes.count
+                html +=
+                    "<sup><a id=\"mark-\(number)\" href=\"#note-\(number)\" role=\"doc-noteref\">\(number)</a></sup>"
             }
         }
     }

@@ -24,6 +24,24 @@ enum PhraseKey: String, CaseIterable, Sendable {
     case nameAndTitle = "name-and-title"
     case nameAndAffiliation = "name-and-affiliation"
     case nameAndCountry = "name-and-country"
+    case pageNumber = "page-number"
+    case dear, sincerely, copies, annex, immediate, embargoed, associated, invitation, thanks
+    case oralStatement = "oral-statement"
+    case wordsAndMinutes = "words-and-minutes"
+    case checkAgainstDelivery = "check-against-delivery"
+    case lateNames = "late-names"
+    case asOf = "as-of"
+    case pressRelease = "press-release"
+    case notesToEditors = "notes-to-editors"
+    case writtenStatement = "written-statement"
+    case submittedBy = "submitted-by"
+    case invitationToSign = "invitation-to-sign"
+    case signUntil = "sign-until"
+    case signAt = "sign-at"
+    case thanksForSigning = "thanks-for-signing"
+    case letterAttached = "letter-attached"
+    case runSheet = "run-sheet"
+    case time, event, minutes
     case contractions
 
     /// The parameters that it has to have, written `{name}`.
@@ -38,6 +56,11 @@ enum PhraseKey: String, CaseIterable, Sendable {
         case .nameAndTitle: ["name", "title"]
         case .nameAndAffiliation: ["name", "affiliation"]
         case .nameAndCountry: ["name", "country"]
+        case .pageNumber: ["page", "pages"]
+        case .wordsAndMinutes: ["words", "minutes"]
+        case .asOf: ["date"]
+        case .embargoed: ["time"]
+        case .invitationToSign, .thanksForSigning, .letterAttached: ["title"]
         default: []
         }
     }

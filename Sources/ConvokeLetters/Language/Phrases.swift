@@ -66,3 +66,14 @@ struct Phrases: Sendable {
         result += value
     }
 }
+
+extension Phrases {
+    /// "Page {page} of {pages}" in parts, for a layout that knows the numbers.
+    var numbering: [LetterTree] {
+        let values: [String: [Inline]] = ["page": [.code("page")], "pages": [.code("pages")]]
+        return inlines(.pageNumber, values).map { inline in
+            if case .code(let value) = inline { return .map(["value": .text(value)]) }
+            return .map(["text": .text([inline].plain)])
+        }
+    }
+}

@@ -22,6 +22,19 @@ public struct LetterContent: Hashable, Sendable, Codable {
     public var countryNames: [Country: LocalizedText]
     /// A letter that is not final says so across its pages.
     public var isFinal: Bool
+    /// To whom this copy goes, where it goes to one person or office.
+    public var recipient: LetterRecipient?
+    /// The second language of a letter side by side.
+    public var beside: LanguageTag?
+    /// Until when it can be signed, and where.
+    public var deadline: Deadline?
+    public var signAt: WebAddress?
+    /// Until when it must not be published, as people read it.
+    public var embargo: Deadline?
+    /// The day of a list of late names.
+    public var asOf: LocalDate?
+    /// Signatories by `Signatory.identity` that have consultative status with the UN Economic and Social Council.
+    public var accredited: Set<String> = []
 
     public init(
         key: Identifier<JointStatement>, language: LanguageTag, languages: [LanguageTag] = [], text: StatementText,
@@ -63,18 +76,33 @@ extension LetterContent {
     }
 }
 
-/// The forms that a letter is written in.
+/// The forms of letters that are text, and need no tools.
 public enum LetterFormat: String, Word {
     /// One accessible page without scripts or anything from elsewhere.
     case html
     /// Lines of 72 columns.
     case text
+    /// For whoever goes on writing.
+    case markdown
+}
+
+/// The forms of a letter's file.
+public enum LetterFileFormat: String, Word {
+    case html, text, markdown
+    /// Set by Typst, for print and for screen readers.
+    case pdf
+    /// Made by pandoc, for whoever wants it in a word processor.
+    case docx
+
+    /// The form as text, where it is one.
+    public var text: LetterFormat? { LetterFormat(rawValue: rawValue) }
 
     /// The ending of a file in this form.
     public var fileExtension: String {
         switch self {
-        case .html: "html"
         case .text: "txt"
+        case .markdown: "md"
+        case .html, .pdf, .docx: rawValue
         }
     }
 }

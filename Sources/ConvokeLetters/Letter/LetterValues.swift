@@ -3,13 +3,19 @@ import Foundation
 
 /// Makes the values of a letter that its template prints, each behind a mark.
 struct LetterValues {
-    private let content: LetterContent
-    private let phrases: Phrases
+    let content: LetterContent
+    let phrases: Phrases
+    /// What the front matter of the kind sets.
+    let manner: LetterManner
     private var reader: StatementReader
     private(set) var slots: [Slot] = []
+    /// The same in two languages, made before; none for other kinds.
+    let beside: [Block]
     var problems: [TemplateProblem] { reader.problems }
 
-    init(_ content: LetterContent, _ phrases: Phrases) {
+    init(_ content: LetterContent, _ phrases: Phrases, manner: LetterManner = LetterManner(), beside: [Block] = []) {
+        self.manner = manner
+        self.beside = beside
         self.content = content
         self.phrases = phrases
         reader = StatementReader(content)
@@ -49,14 +55,15 @@ struct LetterValues {
             }
             group[what] = .group(values)
         }
+        addOccasion(to: &group, title: title)
         group["phrases"] = .group(
             Dictionary(uniqueKeysWithValues: PhraseKey.plain.map { ($0.rawValue, text(phrases.inlines($0))) }))
         return .group(group)
     }
 
-    private mutating func text(_ inlines: [Inline]) -> LetterValue { .text(slots.keep(.inlines(inlines))) }
-    private mutating func text(_ inlines: [Inline]?) -> LetterValue { inlines.map { text($0) } ?? .nothing }
-    private mutating func blocks(_ blocks: [Block]) -> LetterValue { .text(slots.keep(.blocks(blocks))) }
+    mutating func text(_ inlines: [Inline]) -> LetterValue { .text(slots.keep(.inlines(inlines))) }
+    mutating func text(_ inlines: [Inline]?) -> LetterValue { inlines.map { text($0) } ?? .nothing }
+    mutating func blocks(_ blocks: [Block]) -> LetterValue { .text(slots.keep(.blocks(blocks))) }
 
     private mutating func optional(_ value: LocalizedText?, _ read: (inout Self, LocalizedText) -> [Block])
         -> LetterValue

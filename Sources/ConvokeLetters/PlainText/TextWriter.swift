@@ -7,7 +7,9 @@ struct TextWriter {
 
     var text: String {
         var lines = banner
-        append(self.lines(of: document.blocks, width: width), to: &lines)
+        let (blocks, notes) = document.blocks.numberingNotes { .text("[\($0)]") }
+        append(self.lines(of: blocks, width: width), to: &lines)
+        append(self.lines(of: notes), to: &lines)
         append(banner, to: &lines)
         return lines.map { String($0.trailingBlanksDropped) }.joined(separator: "\n") + "\n"
     }
@@ -45,8 +47,24 @@ struct TextWriter {
         case .rule: return ["* * *"]
         case .signatories(let names):
             return names.flatMap { hung(plain($0).folded(to: width - 2), mark: "", indent: 2) }
-        case .language(_, let blocks): return lines(of: blocks, width: width)
+        case .part(.addressee, let blocks), .part(.letterhead, let blocks):
+            return blocks.flatMap { self.lines(of: $0, width: width) }
+        case .language(_, let blocks), .part(_, let blocks): return lines(of: blocks, width: width)
+        case .beside(_, let sides):
+            return Array(sides.map { lines(of: $0, width: width) }.joined(separator: ["", "* * *", ""]))
+        case .table(let headings, let rows): return TextTable([headings] + rows, plain: plain).lines(width: width)
+        case .pageBreak, .picture: return []
         }
+    }
+
+    /// The notes of the text, at its end.
+    private func lines(of notes: [[Inline]]) -> [String] {
+        guard !notes.isEmpty else { return [] }
+        return ["* * *", ""]
+            + notes.enumerated().flatMap { index, note in
+                let mark = "[\(index + 1)] "
+                return hung(plain(note).folded(to: width - mark.count), mark: mark, indent: mark.count)
+            }
     }
 
     private func lines(of items: [[Block]], start: Int?, width: Int) -> [String] {
@@ -70,6 +88,7 @@ struct TextWriter {
         switch inline {
         case .text(let text), .code(let text), .date(let text, _): return text
         case .softBreak: return " "
+        case .note: return ""
         case .lineBreak: return "\n"
         case .emphasis(let inner), .strong(let inner), .language(_, let inner): return plain(inner)
         case .name(let text), .symbol(let text): return isolated(text)

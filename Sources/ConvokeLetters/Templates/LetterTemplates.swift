@@ -7,8 +7,10 @@ import Mustache
 /// A folder holds `letters/<kind>/letter.md.mustache` with its `style.css` and partials, partials for all kinds in
 /// `letters/shared/`, and `strings/<language>.txt`.
 public struct LetterTemplates: Sendable {
-    private let kinds: [String: LetterKind]
+    let kinds: [String: LetterKind]
     let phrases: [LanguageTag: [PhraseFile]]
+    /// What papers about events are set with.
+    let dress: PaperDress
     private let otherProblems: [TemplateProblem]
 
     /// Reads the templates of several folders. A file in an earlier folder goes before its namesake in a later one, phrase
@@ -37,6 +39,7 @@ public struct LetterTemplates: Sendable {
             }
         }
         self.phrases = phrases
+        dress = PaperDress(from: shelf)
         otherProblems = problems
     }
 
@@ -53,6 +56,34 @@ public struct LetterTemplates: Sendable {
 
     /// Writes a letter. Throws `TemplateProblems` with everything that is wrong, and writes nothing then.
     public func render(_ content: LetterContent, kind name: String, format: LetterFormat) throws -> String {
+        let kind = try kind(name, for: content)
+        let document = try document(of: content, kind)
+        switch format {
+        case .html: return HTMLPage(document: document, style: kind.style).html
+        case .text: return TextWriter(document: document, width: kind.width).text
+        case .markdown: return MarkdownWriter(document: document).text
+        }
+    }
+
+    /// A letter made ready for `PDFTypesetter`. Throws as `render` does.
+    public func typeset(_ content: LetterContent, kind name: String) throws -> TypesetLetter {
+        let kind = try kind(name, for: content)
+        let phrases = Phrases(phrases, language: content.language)
+        let author = (content.publisher ?? content.campaign).reading(in: content.language)?.text.asPrinted ?? ""
+        return try TypesetLetter(
+            try document(of: content, kind), layouts: kind.layouts, numbering: phrases.numbering, author: author,
+            name: "letter \(content.key) (\(content.language))")
+    }
+
+    /// A letter made ready for `DOCXConverter`. Throws as `render` does.
+    public func word(_ content: LetterContent, kind name: String) throws -> WordLetter {
+        let kind = try kind(name, for: content)
+        return WordLetter(
+            document: try document(of: content, kind), reference: kind.reference,
+            name: "letter \(content.key) (\(content.language))")
+    }
+
+    private func kind(_ name: String, for content: LetterContent) throws -> LetterKind {
         guard let kind = kinds[name] else {
             throw TemplateProblems([
                 TemplateProblem(
@@ -63,19 +94,48 @@ public struct LetterTemplates: Sendable {
         }
         let problems = (otherProblems + kind.problems).filter { $0.severity == .error } + content.sizeProblems
         guard problems.isEmpty else { throw TemplateProblems(problems) }
-        let document = try document(of: content, kind)
-        switch format {
-        case .html: return HTMLPage(document: document, style: kind.style).html
-        case .text: return TextWriter(document: document, width: kind.width).text
+        return kind
+    }
+
+    /// The part of a bilingual letter that says the same in both languages.
+    private func sides(of content: LetterContent, _ kind: LetterKind) throws -> [Block] {
+        guard let other = content.beside ?? content.languages.first(where: { $0 != content.language }) else {
+            throw TemplateProblems([
+                TemplateProblem(
+                    file: "statement \(content.key)", code: .oneLanguage,
+                    message: "It is there in \(content.language) only, so there is nothing to set beside it.",
+                    hint: "Add a translation, or take another kind.")
+            ])
         }
+        let languages = [content.language, other]
+        let sides = try languages.map { language in
+            var side = content
+            side.language = language
+            var values = LetterValues(side, Phrases(phrases, language: language), manner: kind.manner)
+            let root = values.make()
+            var markdown = Markdown(slots: values.slots, hasParts: true)
+            let blocks = markdown.blocks(of: kind.filled(with: root, from: LetterKind.side))
+            guard values.problems.isEmpty else { throw TemplateProblems(values.problems) }
+            return blocks
+        }
+        return [.beside(languages, sides)]
     }
 
     private func document(of content: LetterContent, _ kind: LetterKind) throws -> Document {
         let phrases = Phrases(phrases, language: content.language)
-        var values = LetterValues(content, phrases)
+        let count = content.wordCount
+        if let most = kind.manner.mostWords, count > most {
+            throw TemplateProblems([
+                TemplateProblem(
+                    file: "statement \(content.key) (text, \(content.language))", code: .tooManyWords,
+                    message: "It has \(count) words, and this kind of letter takes up to \(most). Shorten the text.")
+            ])
+        }
+        var values = LetterValues(
+            content, phrases, manner: kind.manner, beside: kind.isBilingual ? try sides(of: content, kind) : [])
         let title = values.title()
         let root = values.make()
-        var markdown = Markdown(slots: values.slots)
+        var markdown = Markdown(slots: values.slots, hasParts: true)
         let blocks = markdown.blocks(of: kind.filled(with: root))
         let problems =
             values.problems
@@ -86,6 +146,7 @@ public struct LetterTemplates: Sendable {
         let mark = ProvisionalMark(word: phrases.inlines(.provisional), note: phrases.inlines(.provisionalNote))
         return Document(
             language: content.language, title: title.text, titleLanguage: title.language, blocks: blocks,
+            date: content.date,
             provisional: content.isFinal ? nil : mark)
     }
 }

@@ -8,6 +8,7 @@ public struct TemplateProblem: Hashable, Sendable, Codable {
         case unknownPartial = "unknown-partial"
         case unknownBlock = "unknown-block"
         case unknownKind = "unknown-kind"
+        case unknownPart = "unknown-part"
         case unknownField = "unknown-field"
         case unknownPhrase = "unknown-phrase"
         case missingPhrase = "missing-phrase"
@@ -23,9 +24,12 @@ public struct TemplateProblem: Hashable, Sendable, Codable {
         case unsafePartial = "unsafe-partial"
         case unsafeLink = "unsafe-link"
         case unsafeStyle = "unsafe-style"
+        case badLayout = "bad-layout"
         case badCharacter = "bad-character"
         case unreadable
         case tooLarge = "too-large"
+        case tooManyWords = "too-many-words"
+        case oneLanguage = "one-language"
         case tooDeep = "too-deep"
         case badFrontMatter = "bad-front-matter"
     }

@@ -15,6 +15,9 @@ struct TemplateShelf {
     private(set) var strings: [File] = []
     private var letters: [String: [String: File]] = [:]
     private var styles: [String: File] = [:]
+    private var references: [String: Data] = [:]
+    /// Typst's layouts by kind and file.
+    private var layouts: [String: [String: File]] = [:]
     private static let shared = "shared"
 
     init(folders: [URL]) throws {
@@ -28,6 +31,14 @@ struct TemplateShelf {
         (letters[kind] ?? [:]).merging(letters[Self.shared] ?? [:]) { own, _ in own }
     }
 
+    /// The reference document for DOCX of a kind.
+    func reference(of kind: String) -> Data? { references[kind] ?? references[Self.shared] }
+
+    /// The layouts of a kind by the names of their files, with those of all kinds behind its own.
+    func layouts(of kind: String) -> [String: File] {
+        (layouts[kind] ?? [:]).merging(layouts[Self.shared] ?? [:]) { own, _ in own }
+    }
+
     func style(of kind: String) -> File? { styles[kind] ?? styles[Self.shared] }
 
     private mutating func read(_ folder: URL) throws {
@@ -39,6 +50,10 @@ struct TemplateShelf {
                 let path = "letters/\(kind)/\(name)"
                 if name.hasSuffix(".md.mustache"), let file = file(path, ending: ".md.mustache", in: folder) {
                     if self.letters[kind]?[file.name] == nil { self.letters[kind, default: [:]][file.name] = file }
+                } else if name.hasSuffix(".typ"), layouts[kind]?[name] == nil {
+                    layouts[kind, default: [:]][name] = file(path, ending: ".typ", in: folder)
+                } else if name == "reference.docx", references[kind] == nil {
+                    references[kind] = contained(path, in: folder).flatMap { try? Data(contentsOf: $0) }
                 } else if name == "style.css", styles[kind] == nil {
                     styles[kind] = file(path, ending: ".css", in: folder)
                 }
@@ -54,16 +69,20 @@ struct TemplateShelf {
         return names.sorted().prefix(Self.mostFiles).map { $0 }
     }
 
+    /// The file behind a path, where that is within the folder.
+    private func contained(_ relative: String, in folder: URL) -> URL? {
+        let root = folder.resolvingSymlinksInPath().standardizedFileURL.pathComponents
+        let real = folder.appending(path: relative).resolvingSymlinksInPath().standardizedFileURL
+        return real.pathComponents.starts(with: root) ? real : nil
+    }
+
     private mutating func file(_ relative: String, ending: String, in folder: URL) -> File? {
-        let url = folder.appending(path: relative)
         let path = "\(folder.lastPathComponent)/\(relative)"
         func problem(_ code: TemplateProblem.Code, _ message: String) -> File? {
             problems.append(TemplateProblem(file: path, code: code, message: message))
             return nil
         }
-        let root = folder.resolvingSymlinksInPath().standardizedFileURL.pathComponents
-        let real = url.resolvingSymlinksInPath().standardizedFileURL
-        guard real.pathComponents.starts(with: root) else {
+        guard let real = contained(relative, in: folder) else {
             return problem(.unsafePartial, "This is a link to a file outside of the templates' folder.")
         }
         guard (try? real.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else {

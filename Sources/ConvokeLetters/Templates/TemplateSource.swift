@@ -8,7 +8,7 @@ struct TemplateSource: Hashable, Sendable {
     let problems: [TemplateProblem]
 
     /// What front matter may say.
-    static let fieldNames = ["name", "width"]
+    static let fieldNames = ["name", "width", "words-per-minute", "most-words"]
 
     /// A page's template is HTML throughout: no front matter, no Markdown.
     init(page text: String, file: String) {
@@ -45,6 +45,11 @@ struct TemplateSource: Hashable, Sendable {
                             file: file, line: index + 1, code: .badFrontMatter,
                             message: "The width of a text is a number of columns from 40 to 120."))
                 }
+                if let field, ["words-per-minute", "most-words"].contains(field.key), (Int(field.value) ?? 0) < 1 {
+                    problems.append(
+                        TemplateProblem(
+                            file: file, line: index + 1, code: .badFrontMatter, message: "'\(field.key)' is a number."))
+                }
                 if let problem { problems.append(problem) }
             }
         }
@@ -54,11 +59,18 @@ struct TemplateSource: Hashable, Sendable {
         self.body = body
         self.nodes = nodes
         self.fields = fields
-        self.problems = problems + scanner.problems
+        self.problems =
+            problems + scanner.problems + PartCheck.problems(in: body, file: file, firstLine: bodyStart + 1)
     }
 
     /// The width of the plain text, in columns.
     var width: Int { fields["width"].flatMap { Int($0) } ?? 72 }
+
+    var manner: LetterManner {
+        LetterManner(
+            wordsPerMinute: fields["words-per-minute"].flatMap { Int($0) } ?? LetterManner().wordsPerMinute,
+            mostWords: fields["most-words"].flatMap { Int($0) })
+    }
 
     private static func field(_ line: Substring, at number: Int, of file: String) -> (
         (key: String, value: String)?, TemplateProblem?

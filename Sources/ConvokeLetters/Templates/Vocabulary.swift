@@ -24,6 +24,17 @@ indirect enum Vocabulary: Hashable, Sendable {
         "languages": .list(.group(["language": .text])),
         "signatories": numbers.merging(["list": .text, "summary": .text]),
         "organisations": numbers, "individuals": numbers, "countries": numbers,
+        "recipient": .optional(
+            .group([
+                "honorific": .optional(.text), "name": .optional(.text), "role": .optional(.text),
+                "body": .optional(.text), "address": .list(.group(["line": .text])),
+            ])),
+        "salutation": .text, "copies": .list(.group(["copy": .text])),
+        "words-and-minutes": .text, "side-by-side": .text,
+        "deadline": .optional(.text), "sign-at": .optional(.text), "embargo": .optional(.text),
+        "as-of": .optional(.text), "invitation-to-sign": .text, "thanks-for-signing": .text,
+        "accredited": .list(.group(["accredited-name": .text])),
+        "associated": .list(.group(["associated-name": .text])),
         "phrases": .group(Dictionary(uniqueKeysWithValues: PhraseKey.plain.map { ($0.rawValue, .text) })),
     ])
 

@@ -63,7 +63,7 @@ struct CommandFixture: Sendable {
         return outcome
     }
 
-    private var environment: [String: String] {
+    var environment: [String: String] {
         let kept = ProcessInfo.processInfo.environment.filter {
             ["PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TMPDIR"].contains($0.key)
         }
