@@ -72,7 +72,20 @@ public struct OwnerSocket: Sendable {
     private static let gone = GivenRefusal(
         .busy, "The server that holds the campaign's data went away. Look whether it was done, and ask again.")
 
+    private var folder: String { (path as NSString).deletingLastPathComponent }
+
+    /// Whether nobody else could have put a socket there that only looks like ours.
+    private var isOurs: Bool {
+        var status = stat()
+        guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_mode & 0o022 == 0 else {
+            return false
+        }
+        // The administrator may ask the server of another user, but nothing that lies where anybody may write.
+        return status.st_uid == getuid() || getuid() == 0 && !folder.hasPrefix("/tmp/convoke-")
+    }
+
     private func connected() -> Int32? {
+        guard isOurs else { return nil }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8)
@@ -97,12 +110,10 @@ extension OwnerSocket {
     /// Makes the place ready for a server to listen at: a folder of the user's own, without what an earlier one left. Only
     /// whoever holds the data's lock may call it.
     func makeRoom() throws {
-        let folder = (path as NSString).deletingLastPathComponent
         if folder.hasPrefix("/tmp/convoke-") { _ = mkdir(folder, 0o700) }
-        var status = stat()
-        guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == getuid() else {
+        guard isOurs else {
             throw GivenRefusal(
-                .invalid, "\(folder) is not a folder of yours, so no socket for commands can lie there. Move it away.")
+                .invalid, "\(folder) is not a folder that only you can write to, so no socket for commands can lie there. Move it away.")
         }
         unlink(path)
     }
