@@ -19,7 +19,7 @@ struct LogKeeperTests {
         let engine = try SQLiteEngine(file: file) { _ in }
         try engine.prepare { try $0.run(script: "CREATE TABLE note (text BLOB NOT NULL) STRICT") }
         let bytes = [UInt8](repeating: 7, count: Self.megabyte)
-        for _ in 0..<160 { try await engine.write { try $0.execute("INSERT INTO note (text) VALUES (\(bytes))") } }
+        for _ in 0..<160 { try await engine.write { _ = try $0.execute("INSERT INTO note (text) VALUES (\(bytes))") } }
         // What the writer adds while it helps, and the frames' own heads, come on top of 64 MiB.
         #expect(size(of: folder["data.sqlite-wal"]) < 80 * Self.megabyte)
         #expect(size(of: file) > 60 * Self.megabyte)
@@ -36,7 +36,7 @@ struct LogKeeperTests {
         let folder = try TemporaryFolder()
         let engine = try SQLiteEngine(file: folder["data.sqlite"]) { _ in }
         try engine.prepare { try $0.run(script: "CREATE TABLE note (text BLOB NOT NULL) STRICT") }
-        try await engine.write { try $0.execute("INSERT INTO note (text) VALUES (\([UInt8]([1])))") }
+        try await engine.write { _ = try $0.execute("INSERT INTO note (text) VALUES (\([UInt8]([1])))") }
         let (began, end) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         async let seen = engine.read { connection in
             let before = try connection.rows("SELECT count(*) FROM note").first?.integer(0)
@@ -51,7 +51,7 @@ struct LogKeeperTests {
             }
         }
         let bytes = [UInt8](repeating: 7, count: Self.megabyte)
-        for _ in 0..<40 { try await engine.write { try $0.execute("INSERT INTO note (text) VALUES (\(bytes))") } }
+        for _ in 0..<40 { try await engine.write { _ = try $0.execute("INSERT INTO note (text) VALUES (\(bytes))") } }
         end.signal()
         #expect(try await seen == [1, 1])
         #expect(try await engine.read { try $0.rows("SELECT count(*) FROM note").first?.integer(0) } == 41)

@@ -17,8 +17,7 @@ extension MailKind {
             switch kind {
             case .moved, .calledOff, .postponed, .reminder, .thanks: true
             case .received, .confirmAddress, .placeExists, .confirmed, .waitlisted, .offered, .lapsed, .declined,
-                .changed,
-                .cancelled:
+                .changed, .cancelled, .proposalDeclined:
                 false
             }
         case .statement(let kind):

@@ -19,7 +19,7 @@ struct ManifestTextTests {
         ] {
             let manifest = Manifest(
                 statement: "letter", number: 1, kind: .correction, language: "es", version: 1, text: "ab",
-                asOf: try #require(LocalDate("2026-11-30")), note: #"of "signatories":[]"#, list: list,
+                asOf: "2026-11-30", note: #"of "signatories":[]"#, list: list,
                 retracted: signatories.suffix(1), previous: nil)
             #expect(try manifest.canonicalText == CanonicalJSON.text(of: manifest))
         }
