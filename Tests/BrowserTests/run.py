@@ -127,7 +127,7 @@ def team(walk, language):
     browser.follow("section.card button[type=submit]")
     walk.expect(w["team-waiting"], "the team's day")
     walk.look("team-today")
-    for page in ("queues", "outbox", "journal", "people"):
+    for page in ("queues", "statements", "outbox", "journal", "people"):
         walk.open(f"/{language}/team/{page}", f"team-{page}")
     browser.follow("form.action button")
     walk.expect(w["team-passphrase"], "signing out")

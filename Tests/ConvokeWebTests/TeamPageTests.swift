@@ -36,6 +36,7 @@ struct TeamPageTests {
 
     private static let pages: [(path: String, permission: Permission)] = [
         ("/en/team", .reader), ("/en/team/queues", .secretariat), ("/en/team/outbox", .secretariat),
+        ("/en/team/statements", .organiser),
         ("/en/team/outbox/nothing", .secretariat), ("/en/team/journal", .organiser), ("/en/team/people", .owner),
     ]
 
@@ -215,6 +216,29 @@ struct TeamPageTests {
             let other = try await site.post(
                 "/en/team/queues", ["key": field("key", on: page), "act": "remove", "subject": "x"], ["Cookie": cookie])
             #expect(other.status == 422)
+        }
+    }
+
+    @Test("A statement goes from stage to stage by its buttons, and what it cannot do is refused in words")
+    func leadsStatements() async throws {
+        try await TestSite.serve { site in
+            let cookie = try await join(site, .organiser)
+            func press(_ act: String) async throws -> RawAnswer {
+                let page = try await site.get("/en/team/statements", ["Cookie": cookie])
+                return try await site.post(
+                    "/en/team/statements", ["key": field("key", on: page), "subject": "letter", "act": act],
+                    ["Cookie": cookie])
+            }
+            func stage() async throws -> String? { try await site.workspace.perform(ListStatements()).first?.stage }
+            #expect(try await stage() == "signOn")
+            #expect(try await press("close").status == 303)
+            #expect(try await stage() == "closed")
+            let refused = try await press("publish")
+            #expect(refused.status == 409)
+            #expect(refused.text.contains("role=\"status\""))
+            #expect(try await press("freeze").status == 303)
+            #expect(try await stage() == "frozen")
+            #expect(try await press("archive").status == 422)
         }
     }
 

@@ -25,7 +25,7 @@ enum Route: Hashable, Sendable {
     enum NewsFormat: String, CaseIterable, Sendable { case atom, json }
     /// The pages of the team, for who is signed in.
     enum TeamRoute: Hashable, Sendable {
-        case today, login, out, queues, outbox, journal, people
+        case today, login, out, queues, statements, outbox, journal, people
         case mail(Identifier<MailDraft>)
 
         /// What stands behind `/en/team/`.
@@ -35,6 +35,7 @@ enum Route: Hashable, Sendable {
             case .login: "sign-in"
             case .out: "sign-out"
             case .queues: "queues"
+            case .statements: "statements"
             case .outbox: "outbox"
             case .journal: "journal"
             case .people: "people"
@@ -43,7 +44,7 @@ enum Route: Hashable, Sendable {
         }
 
         init?(_ parts: ArraySlice<String>) {
-            let plain: [TeamRoute] = [.today, .login, .out, .queues, .outbox, .journal, .people]
+            let plain: [TeamRoute] = [.today, .login, .out, .queues, .statements, .outbox, .journal, .people]
             let name = parts.joined(separator: "/")
             if let page = plain.first(where: { $0.name == name }) {
                 self = page

@@ -59,6 +59,7 @@ extension Site {
         switch page {
         case .today: made = try await todayPage(signedIn, visit)
         case .queues: made = try await queuesPage(signedIn, visit)
+        case .statements: made = try await statementsPage(signedIn, visit)
         case .outbox: made = try await outboxPage(signedIn, visit)
         case .mail(let mail): made = try await mailPage(mail, signedIn, visit)
         case .journal: made = try await journalPage(signedIn, visit)

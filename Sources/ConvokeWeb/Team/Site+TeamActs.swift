@@ -29,6 +29,7 @@ extension Site {
         case (.queues, "merge"):
             let (statement, a, b) = try three(subject)
             _ = try await act(MergeSignatures(statement: statement, signature: a, other: b))
+        case (.statements, let step): try await statementAct(step, identifier(visit.form["subject"]), actor)
         case (.outbox, "approve"):
             guard subject.count == 3, let kind = MailKind(word: subject[2]) else { throw UnknownAct() }
             _ = try await act(

@@ -37,7 +37,8 @@ struct TeamPage: Sendable {
     func values(_ words: PageWords, member: TeamMember?, formKey: String?) -> [String: PageValue] {
         let language = words.language
         let tabs: [(Route.TeamRoute, PageWord)] = [
-            (.today, .teamToday), (.queues, .teamQueues), (.outbox, .teamOutbox), (.journal, .teamJournal),
+            (.today, .teamToday), (.queues, .teamQueues), (.statements, .teamStatements), (.outbox, .teamOutbox),
+            (.journal, .teamJournal),
             (.people, .teamPeople),
         ]
         return [
@@ -87,7 +88,7 @@ extension Route.TeamRoute {
         switch self {
         case .today: .reader
         case .queues, .outbox, .mail: .secretariat
-        case .journal: .organiser
+        case .journal, .statements: .organiser
         case .people: .owner
         case .login, .out: .anyone
         }
