@@ -6,13 +6,15 @@ enum Benchmarks {
     static func main() async throws {
         ProcessMemory.returnWhatIsFree()
         let words = Set(CommandLine.arguments.dropFirst())
-        let subjects: Set = ["start", "files", "writer", "rsvp", "signing", "sheets", "programme", "calendar"]
+        let subjects: Set = [
+            "start", "files", "writer", "rsvp", "signing", "sheets", "programme", "calendar", "letters",
+        ]
         guard words.isSubset(of: subjects) || words == ["--write"] else {
             print(
-                "usage: benchmarks [start] [files] [writer] [rsvp] [signing] [sheets] [programme] [calendar]    measures these, or all"
+                "usage: benchmarks [start] [files] [writer] [rsvp] [signing] [sheets] [programme] [calendar] [letters]    measures these, or all"
             )
             print(
-                "       benchmarks --write                                                                         measures all and writes RESULTS.md"
+                "       benchmarks --write                                                                                   measures all and writes RESULTS.md"
             )
             exit(64)
         }
@@ -53,6 +55,7 @@ enum Benchmarks {
         if wanted.contains("calendar") {
             add(try await CalendarMeasure(checkout: checkout, data: data).section())
         }
+        if wanted.contains("letters") { add(try await LettersMeasure(checkout: checkout, data: data).section()) }
         print("\n## Goals\n\n\(report.goalTable)")
         if words.contains("--write") { try Data(report.text.utf8).write(to: checkout.results) }
     }
