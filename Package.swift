@@ -66,7 +66,8 @@ let package = Package(
         .target(
             name: "Convoke",
             dependencies: [
-                "CCurlMail", "CMemory", "ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel", "ConvokeStore",
+                "CCurlMail", "CMemory", "ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel",
+                "ConvokeStore",
             ],
             swiftSettings: strict
         ),

@@ -29,6 +29,7 @@ struct KeptFieldTests {
         "manifest.members": "identifiers, with the list that they stand on",
         "manifest_list.sealed": "what is printed, with the list",
         "outbox.sealed": "the event's retention, person erase, and outbox discard",
+        "outbox.words": "with its mail: the event's retention, person erase, and outbox discard",
         "private_person.sealed": "of who takes part under another name, with the campaign",
         "reading_link.digest": "of a secret, with its link",
         "reading_link.sealed": "for whom it was made, with its link",
@@ -37,6 +38,9 @@ struct KeptFieldTests {
         "signature.identity": "person erase",
         "signature.registry": "of an organisation's number, with its signature",
         "signature.sealed": "person erase",
+        "team_member.invitation": "of a secret, a week or until it is used",
+        "team_member.passphrase": "a scrypt hash, until the member is taken out",
+        "team_member.sealed": "a member's name, as long as the journal",
     ]
     /// Digests of what is nobody's.
     private static let impersonal: Set<String> = ["journal.digest", "seal.digest", "sealing_key.fingerprint"]

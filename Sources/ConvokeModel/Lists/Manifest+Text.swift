@@ -6,7 +6,8 @@ extension Manifest {
             var shell = self
             shell.list = SignatoryList(
                 groups: list.groups.map { ListGroup($0.heading, []) }, unnamed: list.unnamed)
-            let parts = try CanonicalJSON.text(of: shell).split(separator: Self.noNames, omittingEmptySubsequences: false)
+            let parts = try CanonicalJSON.text(of: shell).split(
+                separator: Self.noNames, omittingEmptySubsequences: false)
             // No text within JSON can hold these signs: its quotation marks would have a stroke before them.
             guard parts.count == list.groups.count + 1, let first = parts.first else {
                 return try CanonicalJSON.text(of: self)

@@ -6,13 +6,16 @@ import GRDBSQLite
 /// GRDB prepares and keeps it; values go to and from SQLite itself, since GRDB's own values took a third of a write.
 struct BoundStatement {
     private let statement: OpaquePointer
+    /// Keeps it from being finished while it is stepped through, whatever becomes of the memory of statements.
+    private let owner: Statement
     private let database: Database
     /// Tells SQLite to make a copy of what is bound.
     private static var copied: sqlite3_destructor_type? { unsafeBitCast(-1, to: sqlite3_destructor_type?.self) }
 
     init(_ query: Query, in database: Database) throws {
         self.database = database
-        statement = try database.cachedStatement(sql: query.sql).sqliteStatement
+        owner = try database.cachedStatement(sql: query.sql)
+        statement = owner.sqliteStatement
         do {
             for (index, value) in query.values.enumerated() { try bind(value, at: Int32(index) + 1) }
         } catch {

@@ -113,7 +113,9 @@ extension OwnerSocket {
         if folder.hasPrefix("/tmp/convoke-") { _ = mkdir(folder, 0o700) }
         guard isOurs else {
             throw GivenRefusal(
-                .invalid, "\(folder) is not a folder that only you can write to, so no socket for commands can lie there. Move it away.")
+                .invalid,
+                "\(folder) is not a folder that only you can write to, so no socket for commands can lie there. Move it away."
+            )
         }
         unlink(path)
     }

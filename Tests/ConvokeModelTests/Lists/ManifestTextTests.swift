@@ -5,7 +5,9 @@ import Testing
 @Suite("The text that a list is sealed by")
 struct ManifestTextTests {
     /// The last name tries to look like the text that is put together.
-    @Test("It is the list's canonical JSON, however many names there are and whatever they are", arguments: [0, 1, 1_000, 2_001])
+    @Test(
+        "It is the list's canonical JSON, however many names there are and whatever they are",
+        arguments: [0, 1, 1_000, 2_001])
     func canonical(count: Int) throws {
         let names = (0..<count).map { "N \($0)" } + [#""signatories":[]"#, "\"\\\"signatories\":[]"]
         let signatories = names.enumerated().map { number, name in
@@ -15,7 +17,9 @@ struct ManifestTextTests {
         }
         for list in [
             SignatoryList(of: signatories, in: "es"), SignatoryList(groups: []),
-            SignatoryList(groups: [ListGroup(.organisations, []), ListGroup(.individuals, Array(signatories.prefix(1)))]),
+            SignatoryList(groups: [
+                ListGroup(.organisations, []), ListGroup(.individuals, Array(signatories.prefix(1))),
+            ]),
         ] {
             let manifest = Manifest(
                 statement: "letter", number: 1, kind: .correction, language: "es", version: 1, text: "ab",
