@@ -43,7 +43,7 @@ struct OthersCalendarBugsTests {
         ] { #expect(other.count == 1 && other != once) }
     }
 
-    @Test("29 A zone's name that is the path of a file or of a pipe opens neither", .timeLimit(.minutes(1)))
+    @Test("29 A zone's name that is the path of a file or of a pipe opens neither", .timeLimit(.minutes(15)))
     func paths() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("convoke-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

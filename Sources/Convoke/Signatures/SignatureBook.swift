@@ -11,7 +11,8 @@ struct SignatureBook {
     private let digest: (String) -> [UInt8]
     private let known: [[UInt8]: ImportedSignature]
     private var report = SignatureImportReport()
-    private var seen: Set<[UInt8]> = []
+    /// The beginnings of the identities of rows that were read.
+    private var seen: Set<UInt64> = []
     /// Those that were changed, whose suspicions are asked anew.
     private var changed: Set<Identifier<Signature>> = []
     /// Those that come next, brought in by the thousand so that a long sheet is in memory once.
@@ -36,7 +37,7 @@ struct SignatureBook {
         for row in ask.rows {
             let identity = digest("row \(ask.source)\n\(row.identity)")
             let content = digest("content \(row.content)")
-            seen.insert(identity)
+            seen.insert(Self.beginning(of: identity))
             let imported = known[identity]
             guard imported?.content != content else {
                 report.unchanged += 1
@@ -56,9 +57,12 @@ struct SignatureBook {
         return report
     }
 
+    private static func beginning(of digest: [UInt8]) -> UInt64 { digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
     /// Signatures that came from this source, stand, and are in the sheet no longer.
     private func gone(from source: [UInt8]) throws -> [Identifier<Signature>] {
-        let missing = known.values.filter { $0.source == source && !seen.contains($0.identity) }.map(\.signature)
+        let missing = known.values.filter { $0.source == source && !seen.contains(Self.beginning(of: $0.identity)) }
+            .map(\.signature)
         guard !missing.isEmpty else { return [] }
         let states = try transaction.signatureStates(of: ask.statement)
         return missing.filter { states[$0]?.isLive == true }.sorted()

@@ -5,6 +5,12 @@ enum SheetEncoding {
     /// UTF-8 or UTF-16 by their marks, UTF-16 by its zeros, UTF-8 where it is well-formed, else Windows-1252, which every
     /// byte is something in.
     static func plain(_ bytes: [UInt8]) -> [UInt8] {
+        // Nearly every sheet is that: it is not copied.
+        if !bytes.starts(with: [0xEF, 0xBB, 0xBF]), zeros(in: bytes.prefix(1_000)) == nil,
+            String(validating: bytes, as: UTF8.self) != nil
+        {
+            return lines(bytes)
+        }
         let text: String
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
@@ -15,7 +21,7 @@ enum SheetEncoding {
         } else if let isBigEndian = zeros(in: bytes.prefix(1_000)) {
             text = utf16(bytes[...], isBigEndian: isBigEndian)
         } else {
-            text = String(validating: bytes, as: UTF8.self) ?? windows(bytes)
+            text = windows(bytes)
         }
         return lines(Array(text.utf8))
     }

@@ -9,36 +9,19 @@ public struct SuspicionIndex: Sendable {
         var text: String
     }
 
-    /// One signatory under one key, and the link that came before under the same. There are many: they are kept small.
-    private struct Link: Sendable {
-        private var knownAndRole: UInt32
-        var before: Int32
-        static let mostKnown = 1 << 27
-
-        init(known: Int, before: Int32, role: TraitRole) {
-            knownAndRole = UInt32(truncatingIfNeeded: known) << 5 | UInt32(role.rawValue)
-            self.before = before
-        }
-
-        var known: Int32 { Int32(knownAndRole >> 5) }
-        var role: TraitRole { TraitRole(rawValue: UInt8(knownAndRole & 31)) ?? .near }
-    }
-
     /// How many are looked at under one key: a hundred offices of one domain are one finding, not thousands.
     static let mostUnderOneKey = 24
 
     private let directory: OrganisationDirectory
     private var known: [Known] = []
-    private var links: [Link] = []
-    private var last = LastLinks()
+    private var links = KeyLinks()
 
     /// The directory tells names that no rule could: translations, aliases and acronyms of the campaign's organisations.
     public init(directory organisations: [Organisation] = [], expecting count: Int = 0) {
         directory = OrganisationDirectory(organisations)
         let count = min(max(0, count), 1_000_000)
         known.reserveCapacity(count)
-        links.reserveCapacity(count * 18)
-        last.reserve(count * 16)
+        links.reserve(count * 22)
     }
 
     public var count: Int { known.count }
@@ -48,11 +31,8 @@ public struct SuspicionIndex: Sendable {
         let keys = TraitKeys(traits, directory: directory)
         let newcomer = Known(id: traits.id, kind: traits.kind, country: traits.country, text: keys.compared.text)
         let found = suspicions(of: newcomer, keys)
-        guard known.count < Link.mostKnown, links.count < Int(Int32.max) - keys.kept.count else { return found }
-        for key in keys.kept {
-            let before = last.exchange(key.hash, for: Int32(links.count))
-            links.append(Link(known: known.count, before: before, role: key.role))
-        }
+        guard known.count < KeyLinks.mostKnown, links.count < KeyLinks.most - keys.kept.count else { return found }
+        for key in keys.kept { links.append(known.count, as: key.role, under: key.hash) }
         known.append(newcomer)
         return found
     }
@@ -60,10 +40,10 @@ public struct SuspicionIndex: Sendable {
     private func suspicions(of newcomer: Known, _ keys: TraitKeys) -> [Suspicion] {
         var weights: [Int32: [SuspicionReason: Double]] = [:]
         for key in keys.sought {
-            var next = last[key.hash]
+            var next = links.last(under: key.hash)
             var looked = 0
-            while next >= 0, looked < Self.mostUnderOneKey {
-                let link = links[Int(next)]
+            while let place = next, looked < Self.mostUnderOneKey {
+                let link = links[place]
                 next = link.before
                 looked += 1
                 guard let (reason, weight) = reason(key.role, link.role, newcomer, known[Int(link.known)]) else {
