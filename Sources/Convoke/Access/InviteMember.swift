@@ -22,10 +22,11 @@ public struct InviteMember: UseCase {
     public func perform(in transaction: CampaignTransaction) throws -> TeamInvitation {
         let days = days ?? 7
         guard member.isPrintableLine, member.utf8.count <= 100 else {
-            throw GivenRefusal(.invalid, "Say who is invited, in one line of at most 100 letters.")
+            throw GivenRefusal(.invalid, "Say who is invited, in one line of at most 100 letters. Nothing was changed.")
         }
         guard (1...60).contains(days) else {
-            throw GivenRefusal(.invalid, "An invitation is good for 1 to 60 days. Nothing was changed.")
+            throw GivenRefusal(
+                .invalid, "An invitation is good for 1 to 60 days: give a number between them. Nothing was changed.")
         }
         let known = try transaction.teamMembers().first { $0.name.folded == member.folded }
         if let known, known.role != role {

@@ -16,7 +16,9 @@ public struct EditMail: UseCase {
         let (entry, _) = try transaction.mail(mail)
         guard entry.state == .draft || entry.state == .approved || entry.state == .heldBack else {
             throw GivenRefusal(
-                .conflict, "This mail was handed over already, so it cannot be written anew. Nothing was changed.")
+                .conflict,
+                "This mail was handed over already, so it cannot be written anew. Write to its reader yourself if something in it was wrong. Nothing was changed."
+            )
         }
         if let problem = words?.problem { throw GivenRefusal(.invalid, "\(problem) Nothing was changed.") }
         try transaction.keep(words, of: entry)
@@ -39,7 +41,9 @@ public struct BounceMail: UseCase {
         let (entry, _) = try transaction.mail(mail)
         guard entry.state == .sent || entry.state == .failed || entry.state == .bounced else {
             throw GivenRefusal(
-                .conflict, "This mail was not sent, so it cannot have come back. Nothing was changed.")
+                .conflict,
+                "This mail was not sent, so it cannot have come back. Look for the one that was, with 'outbox list'. Nothing was changed."
+            )
         }
         if entry.state != .bounced {
             try transaction.keep(.bounced, of: mail)

@@ -52,7 +52,8 @@ public struct ApproveMails: UseCase {
             guard entry.state == .draft || entry.state == .approved else {
                 throw GivenRefusal(
                     .conflict,
-                    "This mail does not wait to be sent: it is '\(entry.state.spoken)'. Nothing was changed.")
+                    "This mail does not wait to be sent: it is '\(entry.state.spoken)'. 'outbox review' lists those that wait. Nothing was changed."
+                )
             }
             try transaction.keep(.approved, of: mail)
             try transaction.record(Self.name, "mail \(mail)", detail: entry.kind.word)

@@ -29,7 +29,7 @@ public struct PassphraseHash: Hashable, Sendable {
             header[2] <= Self.parallelism
         else { return false }
         let hash = try Self.hash(passphrase, header)
-        return zip(hash, bytes.suffix(Self.hashSize)).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        return Secret.areEqual(hash, bytes.suffix(Self.hashSize))
     }
 
     private static func hash(_ passphrase: String, _ header: [UInt8]) throws -> [UInt8] {

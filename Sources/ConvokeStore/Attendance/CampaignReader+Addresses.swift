@@ -45,11 +45,7 @@ extension CampaignTransaction {
             .replacing("+", with: "-").replacing("/", with: "_")
     }
 
-    /// Compares in constant time, so that a wrong proof does not tell how much of it is right.
     public func isAddressProof(_ text: String, for attendance: Attendance) throws -> Bool {
-        let proof = Array(try addressProof(for: attendance).utf8)
-        let given = Array(text.utf8)
-        guard given.count == proof.count else { return false }
-        return zip(given, proof).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+        Secret.areEqual(try addressProof(for: attendance).utf8, text.utf8)
     }
 }
