@@ -1,5 +1,6 @@
 import ArgumentParser
 import Convoke
+import ConvokeWeb
 import Foundation
 
 struct TemplatePreview: AsyncParsableCommand {
@@ -17,25 +18,25 @@ struct TemplatePreview: AsyncParsableCommand {
     @Option(help: "The kind of letter.") var kind: String = "statement"
     @Option(help: "The language of the letter.") var language: LanguageTag = .english
     @Option(help: "The port on 127.0.0.1; 0 takes any that is free.") var port: UInt16 = 8765
-    @Option(help: ArgumentHelp("End after so many pages were shown.", visibility: .hidden)) var pages: Int?
 
     func run() async throws {
         try await common.withWorkspace { workspace in
-            let server = try PreviewServer(port: port)
-            Output.print("http://127.0.0.1:\(server.port)/")
-            var shown = 0
-            while pages.map({ shown < $0 }) ?? true {
-                try await server.answer { path in await page(path, workspace) }
-                shown += 1
+            let (statement, kind, language) = (statement, kind, language)
+            let server = PreviewServer(port: Int(port)) { path in
+                await Self.page(path, of: statement, in: language, kind: kind, workspace)
             }
+            try await server.run { Output.print("http://\($0)/") }
         }
     }
 
     /// The letter as it is now, or what is wrong with it.
-    private func page(_ path: String, _ workspace: Workspace) async -> PreviewServer.Page {
+    private static func page(
+        _ path: String, of statement: Identifier<JointStatement>, in language: LanguageTag, kind: String,
+        _ workspace: Workspace
+    ) async -> PreviewServer.Page {
         let isPDF = path == "/letter.pdf"
         guard isPDF || path == "/" else {
-            return PreviewServer.Page(status: "404 Not Found", type: "text/plain", bytes: [])
+            return PreviewServer.Page(status: 404, type: "text/plain", bytes: [])
         }
         do {
             let letter = try await workspace.letterFile(statement, in: language, as: isPDF ? .pdf : .html, kind: kind)
@@ -43,7 +44,7 @@ struct TemplatePreview: AsyncParsableCommand {
         } catch {
             let sentence = (error as? any Refusal)?.sentence ?? error.sentence
             return PreviewServer.Page(
-                status: "500 Internal Server Error", type: "text/plain; charset=utf-8", bytes: Array(sentence.utf8))
+                status: 500, type: "text/plain; charset=utf-8", bytes: Array(sentence.utf8))
         }
     }
 }
