@@ -38,7 +38,7 @@ bench: ## Measure speed with the package in Benchmarks/
 torture: ## Run the tests again and again until interrupted; ROUNDS=n stops after n
 	@$(here) scripts/setup --tests && scripts/torture.sh
 
-fuzz: ## Feed the calendar reader with damaged bytes for ten minutes; SECONDS_OF_FUZZING=n or RUNS_OF_FUZZING=n sets how long
+fuzz: ## Feed the readers of calendars and templates with damaged bytes, ten minutes each; SECONDS_OF_FUZZING=n, RUNS_OF_FUZZING=n, READER=letter
 	@$(here) scripts/fuzz.sh
 
 subscribe: ## Subscribe to a calendar with vdirsyncer and khal, and see whether they show what they should

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Feeds the calendar reader with bytes that libFuzzer makes of Tests/Fuzz/corpus, watched by AddressSanitizer: for
-# SECONDS_OF_FUZZING (600 unless told), or RUNS_OF_FUZZING inputs where that is set. What crashes, takes longer than a second
-# or needs more than 256 MB ends it and is kept in .build/fuzz; put it into Tests/Fuzz/corpus once it is mended.
-# Where the toolchain has no libFuzzer, changes by chance are made by a test instead.
+# Feeds the readers of calendars and of letters' templates with bytes that libFuzzer makes of Tests/Fuzz/calendar and letter,
+# watched by AddressSanitizer: each for SECONDS_OF_FUZZING (600 unless told), or RUNS_OF_FUZZING inputs where that is set;
+# only the one in READER where that is set. What crashes, takes longer than a second or needs more than 256 MB ends it and is
+# kept in .build/fuzz; put it into the reader's folder below Tests/Fuzz once it is mended.
+# Where the toolchain has no libFuzzer, changes by chance are made by tests instead.
 set -euo pipefail
 cd "$(dirname -- "${BASH_SOURCE[0]}")/.."
 
@@ -10,30 +11,57 @@ seconds=${SECONDS_OF_FUZZING:-600}
 # After a crash the program has to end, and not to wait for somebody who reads its stack.
 export SWIFT_BACKTRACE=enable=no
 target=.build/fuzz
-mkdir -p "$target/found"
+mustache=.build/checkouts/swift-mustache/Sources/Mustache
+c_modules=(-I Sources/CCmark -I Sources/CQrencode)
 
 # Only what reads is looked into for new paths; what it is built on is watched for bad memory.
 build_module() {
-    local name=$1 sanitizers=$2 sources
-    mapfile -t sources < <(find "Sources/$name" -name '*.swift' | sort)
+    local name=$1 sanitizers=$2 folder=$3 sources
+    shift 3
+    mapfile -t sources < <(find "$folder" -name '*.swift' | sort)
     swiftc -O -wmo -swift-version 6 -package-name convoke -module-name "$name" -parse-as-library -sanitize="$sanitizers" \
-        -I "$target" -emit-module -emit-module-path "$target/$name.swiftmodule" -c -o "$target/$name.o" "${sources[@]}"
+        -I "$target" -emit-module -emit-module-path "$target/$name.swiftmodule" -c -o "$target/$name.o" "${sources[@]}" "$@"
 }
 
+build_fuzzer() {
+    local reader=$1 source=$2
+    shift 2
+    swiftc -O -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I "$target" -o "$target/$reader-fuzzer" \
+        "$source" "$@"
+}
+
+build_calendar() {
+    build_module ConvokeCalendar fuzzer,address Sources/ConvokeCalendar &&
+        build_fuzzer calendar Tests/Fuzz/CalendarFuzzer.swift "$target/ConvokeModel.o" "$target/ConvokeCalendar.o"
+}
+
+build_letter() {
+    # The program that sets PDF is not started here; its text is put into the module by the package manager alone.
+    echo 'struct PackageResources { static let typst_worker_py: [UInt8] = [] }' >"$target/PackageResources.swift"
+    if [[ ! -d $mustache ]]; then swift package resolve; fi
+    build_module Mustache address "$mustache" &&
+        build_module ConvokeLetters fuzzer,address Sources/ConvokeLetters "$target/PackageResources.swift" \
+            "${c_modules[@]}" &&
+        build_fuzzer letter Tests/Fuzz/LetterFuzzer.swift "$target/ConvokeModel.o" "$target/Mustache.o" \
+            "$target/ConvokeLetters.o" "${c_modules[@]}" -lcmark-gfm -lcmark-gfm-extensions -lqrencode
+}
+
+readers=(${READER:-calendar letter})
 build() {
-    build_module ConvokeModel address && build_module ConvokeCalendar fuzzer,address &&
-        swiftc -O -swift-version 6 -parse-as-library -sanitize=fuzzer,address -I "$target" -o "$target/calendar-fuzzer" \
-            Tests/Fuzz/CalendarFuzzer.swift "$target/ConvokeModel.o" "$target/ConvokeCalendar.o"
+    local reader
+    build_module ConvokeModel address Sources/ConvokeModel || return
+    for reader in "${readers[@]}"; do "build_$reader" || return; done
 }
 
+mkdir -p "$target"
 echo "fuzz: building …" >&2
 if ! build >"$target/build.log" 2>&1; then
     if ! grep -qE 'fuzzer.*(unsupported|not supported)|cannot find.*fuzzer|unsupported option' "$target/build.log"; then
         cat "$target/build.log" >&2
         exit 1
     fi
-    echo "fuzz: this toolchain has no libFuzzer; a test changes bytes by chance instead." >&2
-    CONVOKE_FUZZ_SECONDS=$seconds swift test --disable-xctest --filter CalendarFuzzTests
+    echo "fuzz: this toolchain has no libFuzzer; tests change bytes by chance instead." >&2
+    CONVOKE_FUZZ_SECONDS=$seconds swift test --disable-xctest --filter CalendarFuzzTests --filter TemplateFuzzTests
     exit
 fi
 
@@ -41,4 +69,8 @@ fi
 export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16
 limits=(-max_len=20000 -timeout=1 -rss_limit_mb=256 -artifact_prefix="$target/")
 if [[ -n ${RUNS_OF_FUZZING:-} ]]; then limits+=(-runs="$RUNS_OF_FUZZING"); else limits+=(-max_total_time="$seconds"); fi
-"$target/calendar-fuzzer" "${limits[@]}" -print_final_stats=1 -verbosity=0 "$target/found" Tests/Fuzz/corpus
+for reader in "${readers[@]}"; do
+    echo "fuzz: $reader" >&2
+    mkdir -p "$target/$reader"
+    "$target/$reader-fuzzer" "${limits[@]}" -print_final_stats=1 -verbosity=0 "$target/$reader" "Tests/Fuzz/$reader"
+done

@@ -51,6 +51,7 @@
 @_exported import struct ConvokeStore.JournalEntry
 @_exported import struct ConvokeStore.JournalVerdict
 @_exported import struct ConvokeStore.ManifestRecord
+@_exported import struct ConvokeStore.OneTimeSecret
 @_exported import struct ConvokeStore.ReadingLink
 @_exported import struct ConvokeStore.RequestID
 @_exported import enum ConvokeStore.SHA256Text

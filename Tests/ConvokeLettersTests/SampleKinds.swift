@@ -53,6 +53,10 @@ enum Tools {
 
     /// What a program says of a file.
     static func run(_ program: String, _ arguments: [String], on bytes: [UInt8], as name: String) throws -> String {
+        String(decoding: try output(of: program, arguments, on: bytes, as: name), as: UTF8.self)
+    }
+
+    static func output(of program: String, _ arguments: [String], on bytes: [UInt8], as name: String) throws -> Data {
         let folder = FileManager.default.temporaryDirectory.appending(path: "letter-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -64,7 +68,7 @@ enum Tools {
         let output = Pipe()
         (process.standardOutput, process.standardError) = (output, FileHandle.nullDevice)
         try process.run()
-        let said = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        let said = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         return said
     }

@@ -13,6 +13,7 @@ struct FieldsTests {
         .signatureAccepted(link: ""), .signatureDeclined, .signatureWithdrawn, .textCorrected(since: 3),
         .textChanged(since: 2, link: "c", consent: .optOut, until: until),
         .signInvitation(organisation: "Ñandú \u{200F}🕊", link: "d"), .statementPublished,
+        .letter(addressee: "Minister", channel: nil), .letter(addressee: "", channel: "post"),
     ]
 
     private static let details: [SignatureDetails] = {

@@ -28,6 +28,8 @@ struct KeptFieldTests {
         "invitation.code": "of a secret, with the event",
         "manifest.members": "identifiers, with the list that they stand on",
         "manifest_list.sealed": "what is printed, with the list",
+        "outbox.attachment": "a letter, with its mail: outbox discard, and the statement's key",
+        "outbox.letter": "of a letter and its addressee, with its mail",
         "outbox.sealed": "the event's retention, person erase, and outbox discard",
         "outbox.words": "with its mail: the event's retention, person erase, and outbox discard",
         "private_person.sealed": "of who takes part under another name, with the campaign",
@@ -40,6 +42,8 @@ struct KeptFieldTests {
         "signature.sealed": "person erase",
         "team_member.invitation": "of a secret, a week or until it is used",
         "team_member.passphrase": "a scrypt hash, until the member is taken out",
+        "team_member.second":
+            "of a telephone's codes, until they are turned off or the member is invited anew or taken out",
         "team_member.sealed": "a member's name, as long as the journal",
     ]
     /// Digests of what is nobody's.

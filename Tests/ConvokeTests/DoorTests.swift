@@ -48,6 +48,8 @@ struct DoorTests {
         case "event.step": #"{"event": "panel", "step": "submitted", "state": "done"}"#
         case "person.add": #"{"person": "ana", "known": {"name": "x", "aliases": []}}"#
         case "letter.content", "site.statement": #"{"statement": "letter", "language": "en"}"#
+        case "letter.draft":
+            #"{"statement": "letter", "addressee": "x", "address": "a@example.org", "language": "en", "cover": {"subject": "x", "text": "x"}, "letter": {"name": "x.txt", "type": "text/plain", "bytes": "eA=="}}"#
         case "journal.show": #"{"last": 5}"#
         case "rsvp.request": #"{"event": "panel", "guest": {"name": "x", "companions": [], "answers": {}}, "party": 1}"#
         case "token.new", "token.revoke": #"{"holder": "x", "role": "reader", "token": "none"}"#

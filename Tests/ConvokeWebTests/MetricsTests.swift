@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import Testing
 
 @testable import ConvokeWeb
@@ -17,6 +19,15 @@ struct MetricsTests {
         #expect(text.contains("convoke_requests_total{route=\"none\",status=\"404\"} 1\n"))
         #expect(text.contains("convoke_request_seconds_total{route=\"event\",status=\"200\"} 0.5\n"))
         #expect(!text.contains("canary") && !text.contains("secret"))
+    }
+
+    @Test("A line of the log has the minute, the kind of page, the status and the time, and nothing else")
+    func log() {
+        let lines = Mutex<[String]>([])
+        let log = RequestLog { line in lines.withLock { $0.append(line) } }
+        let now = Date(timeIntervalSince1970: 1_709_643_659.9)
+        log.note(Route("/places/canary")?.kind ?? "none", .notFound, seconds: 0.00123, at: now)
+        #expect(lines.withLock { $0 } == ["2024-03-05T13:00:00Z place 404 1.2 ms"])
     }
 
     @Test(

@@ -37,6 +37,8 @@ struct TeamPageTests {
     private static let pages: [(path: String, permission: Permission)] = [
         ("/en/team", .reader), ("/en/team/queues", .secretariat), ("/en/team/outbox", .secretariat),
         ("/en/team/statements", .organiser),
+        ("/en/team/account", .reader), ("/en/team/events/panel", .reader), ("/en/team/statements/letter", .organiser),
+        ("/en/team/events/panel/guests", .secretariat),
         ("/en/team/outbox/nothing", .secretariat), ("/en/team/journal", .organiser), ("/en/team/people", .owner),
     ]
 

@@ -21,3 +21,16 @@ public struct ReadRunSheet: ReadUseCase {
         return RunSheet(event, life, in: content, place: listing.place)
     }
 }
+
+/// Gives the name cards of an event, with who agrees to be pictured.
+public struct ReadNameCards: ReadUseCase {
+    public static let name = "event.name-cards"
+    public static let permission = Permission.reader
+    public var event: Identifier<Event>
+    public init(event: Identifier<Event>) { self.event = event }
+
+    public func read(from reader: CampaignReader) throws -> [NameCard] {
+        let (event, life) = try reader.event(event)
+        return NameCard.all(of: event, life, in: try reader.campaign(around: event))
+    }
+}

@@ -30,6 +30,7 @@ public struct AddressedLetters: Codable, Hashable, Sendable {
 
 /// What a run over a sheet of addressees did.
 public struct AddressedReport: Codable, Hashable, Sendable {
+    /// Letters that were made, or would be.
     public var made: Int
     public var unchanged: Int
     /// Files of a former run whose addressee is no longer in the sheet. They are left where they are.
@@ -40,10 +41,12 @@ public struct AddressedReport: Codable, Hashable, Sendable {
 
 extension Workspace {
     /// Makes one letter for each addressee, in their language where the statement has it and in `language` otherwise, and
-    /// writes them with their manifest. What has not changed since the last run is left alone.
+    /// writes them with their manifest. What has not changed since the last run is left alone. A trial says what it would make,
+    /// without their digests, and writes nothing.
     public func writeLetters(
         of statement: Identifier<JointStatement>, to sheet: AddresseeSheet, in language: LanguageTag, kind: String,
-        as format: LetterFileFormat, folder: URL, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+        as format: LetterFileFormat, folder: URL, isTrial: Bool = false,
+        progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) async throws -> AddressedReport {
         let templates = try letterTemplates()
         let before = Self.manifest(in: folder)
@@ -66,18 +69,23 @@ extension Workspace {
             {
                 run.letters.append(letter)
             } else {
-                let bytes = try await letterFile(wanted, as: format, kind: kind, with: templates)
-                try BuiltFiles([name: bytes]).write(to: folder)
-                run.letters.append(
-                    AddressedLetters.Letter(
-                        file: name, addressee: addressee.label, language: wanted.language, channel: addressee.channel,
-                        email: addressee.email, sha256: SHA256Text.of(bytes), source: source))
+                var letter = AddressedLetters.Letter(
+                    file: name, addressee: addressee.label, language: wanted.language, channel: addressee.channel,
+                    email: addressee.email, sha256: "", source: source)
+                if !isTrial {
+                    let bytes = try await letterFile(wanted, as: format, kind: kind, with: templates)
+                    try BuiltFiles([name: bytes]).write(to: folder)
+                    letter.sha256 = SHA256Text.of(bytes)
+                }
+                run.letters.append(letter)
                 made += 1
             }
             progress(index + 1, sheet.addressees.count)
         }
-        let manifest = Array((try CanonicalJSON.text(of: run) + "\n").utf8)
-        try BuiltFiles([AddressedLetters.file: manifest]).write(to: folder)
+        if !isTrial {
+            let manifest = Array((try CanonicalJSON.text(of: run) + "\n").utf8)
+            try BuiltFiles([AddressedLetters.file: manifest]).write(to: folder)
+        }
         let now = Set(run.letters.map(\.file))
         return AddressedReport(
             made: made, unchanged: run.letters.count - made, gone: known.keys.filter { !now.contains($0) }.sorted(),

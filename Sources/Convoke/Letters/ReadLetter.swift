@@ -30,10 +30,13 @@ public struct ReadLetter: ReadUseCase {
                 "text of '\(statement)' in the language", language.text, among: written.languages.map(\.text))
         }
         let signed = try reader.versions(of: statement).first { $0.number == life.version }?.text
+        let frozen = try reader.printedManifest(of: statement, in: language)
         var content = LetterContent(
             of: written, as: signed, in: try reader.campaign(),
-            signatories: try reader.printedList(of: statement, in: language), language: language,
+            signatories: try frozen?.list ?? reader.provisionalList(of: statement, in: language), language: language,
             isFinal: life.stage.isFinal)
+        // A list that goes on growing says of which day it is.
+        if let frozen, written.lateNames == .rolling { content.asOf = frozen.asOf }
         content.beside = beside
         content.deadline = written.deadline
         content.signAt = WebAddress("\(try reader.campaign().base)/\(language)/statements/\(statement)")

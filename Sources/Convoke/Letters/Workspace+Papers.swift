@@ -20,17 +20,41 @@ extension Workspace {
         let paper =
             kind == .flyer
             ? try maker.flyer(of: found, at: WebAddress("\(base)/\(language)/events/\(event)"))
-            : maker.nameCards(of: found)
+            : maker.nameCards(try await perform(ReadNameCards(event: event)), of: found)
         return try await bytes(of: paper, as: format)
     }
 
-    /// The public programme of one day.
-    public func programmePaper(on day: LocalDate, in language: LanguageTag, as format: LetterFileFormat) async throws
-        -> [UInt8]
-    {
+    /// The public programme of some days: by time, or by room.
+    public func programmePaper(
+        on days: ClosedRange<LocalDate>, called name: LocalizedText? = nil, byRoom: Bool = false,
+        in language: LanguageTag, as format: LetterFileFormat
+    ) async throws -> [UInt8] {
         let campaign = try await perform(ReadPublicCampaign())
-        return try await bytes(
-            of: maker(for: campaign, in: language).programme(of: campaign.events, on: day), as: format)
+        let paper = try maker(for: campaign, in: language).programme(
+            of: campaign.events, on: days, called: name, byRoom: byRoom)
+        return try await bytes(of: paper, as: format)
+    }
+
+    /// The public programme of a forum's session, from its first day to its last.
+    public func programmePaper(
+        of session: String, byRoom: Bool, in language: LanguageTag, as format: LetterFileFormat
+    ) async throws -> [UInt8] {
+        let sessions = try await perform(ListForumSessions())
+        guard let found = sessions.first(where: { $0.session == session }) else {
+            throw NotFound("session of a forum", session, among: sessions.map(\.session))
+        }
+        guard let from = found.from, let through = found.through, from <= through else {
+            throw GivenRefusal(
+                .conflict,
+                "The days of '\(session)' are not in forums.yaml, and no event in it has a day. Write 'from' and 'through' there, and apply it."
+            )
+        }
+        guard through.dayNumber - from.dayNumber < 366 else {
+            throw GivenRefusal(
+                .conflict, "'\(session)' lasts longer than a year. Look at 'from' and 'through' in forums.yaml.")
+        }
+        return try await programmePaper(
+            on: from...through, called: found.name, byRoom: byRoom, in: language, as: format)
     }
 
     private func maker(for campaign: PublicCampaign, in language: LanguageTag) throws -> PaperMaker {

@@ -26,13 +26,15 @@ extension CampaignReader {
 
     /// The list that letters and pages print: the last that was frozen, or as it would be set now.
     func printedList(of key: Identifier<JointStatement>, in language: LanguageTag) throws -> SignatoryList {
-        if let number = try manifestNumbers(of: key).last(where: { $0.kind != .addendum })?.number,
-            try statement(key).life.stage.isFinal,
-            let sealed = try manifest(of: key, number: number, in: language)
-        {
-            return sealed.manifest.list
-        }
-        return try provisionalList(of: key, in: language)
+        try printedManifest(of: key, in: language)?.list ?? provisionalList(of: key, in: language)
+    }
+
+    /// The last list that was frozen, where the statement is final.
+    func printedManifest(of key: Identifier<JointStatement>, in language: LanguageTag) throws -> Manifest? {
+        guard let number = try manifestNumbers(of: key).last(where: { $0.kind != .addendum })?.number,
+            try statement(key).life.stage.isFinal
+        else { return nil }
+        return try manifest(of: key, number: number, in: language)?.manifest
     }
 
     /// The list as it would be set now.

@@ -22,6 +22,7 @@ struct KnownStatement {
     func isOutdated(_ message: SigningMessage, _ entry: OutboxEntry, _ reader: CampaignReader) throws -> Bool {
         guard let id = entry.signature else {
             // Nobody who has not signed is written to of a statement under an embargo.
+            if case .letter = message { return ground.isEmbargoed }
             guard case .signInvitation(let organisation, _) = message, ground.takesSignatures else { return true }
             return try reader.hasSigned(SigningOrganisation(name: organisation), ground.statement.key)
         }
@@ -60,7 +61,7 @@ struct KnownStatement {
             mail.link = campaign.address(ofReading: link)
             mail.deadline = ground.statement.softDeadline ?? ground.statement.deadline
         case .statementPublished: mail.signatories = signatories
-        case .signatureExists, .signatureDeclined, .signatureWithdrawn: break
+        case .signatureExists, .signatureDeclined, .signatureWithdrawn, .letter: break
         }
         return mail
     }
@@ -72,7 +73,7 @@ struct KnownStatement {
         case .confirmSignature, .signatureExists, .signatureDeclined, .signatureWithdrawn:
             ground.isEmbargoed ? nil : ground.statement.title
         case .signatureReceived, .signatureAccepted, .textCorrected, .textChanged, .signInvitation,
-            .statementPublished:
+            .statementPublished, .letter:
             ground.statement.title
         }
     }

@@ -80,7 +80,8 @@ struct MailDesk {
         return MailContent(
             id: id, isOutdated: try isOutdated(entry, draft), recipient: draft.address, name: name,
             languages: [entry.language].compactMap { $0 } + campaign.languages, campaign: campaign.name, zone: zone,
-            domain: campaign.domain, topic: topic, words: try reader.words(of: entry))
+            domain: campaign.domain, topic: topic, words: try reader.words(of: entry),
+            attachment: try reader.attachment(of: entry))
     }
 
     private func content(of draft: MailDraft, _ about: Known, to attendance: Attendance) throws -> EventMail {

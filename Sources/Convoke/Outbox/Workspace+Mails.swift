@@ -22,7 +22,8 @@ extension Workspace {
         let files = try contents.enumerated().map { index, content in
             let mail = try rendered(content, from: sender, with: templates)
             let number = String(repeating: "0", count: max(0, 5 - "\(index + 1)".count)) + "\(index + 1)"
-            let message = InternetMessage(mail, from: sender, domain: content.domain, at: now)
+            let message = InternetMessage(
+                mail, with: content.attachment, from: sender, domain: content.domain, at: now)
             return ("\(number)-\(mail.kind.word)-\(mail.id).eml", Data(message.bytes))
         }
         try MailFolder(folder).write(files)
@@ -42,6 +43,7 @@ extension Workspace {
         -> RenderedMail
     {
         var mail = try templates.render(content)
+        mail.attachment = content.attachment?.name
         let fallback = content.languages
         guard let event = content.calendarEvent,
             let entry = FeedEntry(event, in: mail.language, fallback: fallback, page: nil)

@@ -42,7 +42,7 @@ public struct MarkMail: UseCase {
     public init(mail: Identifier<MailDraft>, outcome: SendingOutcome) { (self.mail, self.outcome) = (mail, outcome) }
 
     public func perform(in transaction: CampaignTransaction) throws -> MailListing {
-        let (entry, _) = try transaction.mail(mail)
+        let (entry, draft) = try transaction.mail(mail)
         var state = entry.state
         switch outcome {
         case .sent: state = .sent
@@ -58,6 +58,9 @@ public struct MarkMail: UseCase {
             try transaction.keep(state, of: mail)
             try transaction.forgetAttempts(of: mail)
             try transaction.record(Self.name, "mail \(mail)", detail: state.word)
+            if state == .sent, case .statement(let draft) = draft, let statement = entry.statement {
+                try transaction.noteDelivery(of: draft, statement)
+            }
         }
         return MailListing(id: mail, kind: entry.kind, state: state)
     }

@@ -12,7 +12,8 @@ extension Workspace {
             guard !Task.isCancelled else { break }
             let mail = try rendered(content, from: route.sender, with: templates)
             let message = InternetMessage(
-                mail, from: route.sender, domain: content.domain, at: options.surroundings.now(), isDraft: false)
+                mail, with: content.attachment, from: route.sender, domain: content.domain,
+                at: options.surroundings.now(), isDraft: false)
             let outcome = await route.send(message.bytes, to: mail.recipient)
             // Somebody may have discarded it meanwhile.
             let listing: MailListing

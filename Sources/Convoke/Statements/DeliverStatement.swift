@@ -44,6 +44,17 @@ public struct DeliverStatement: UseCase {
     }
 }
 
+extension CampaignTransaction {
+    /// Notes a letter that went as handed over to its addressee, unless it was noted before.
+    func noteDelivery(of draft: SigningDraft, _ statement: Identifier<JointStatement>) throws {
+        guard case .letter(let addressee, let channel) = draft.message else { return }
+        let way = channel ?? Delivery.mail
+        let known = try deliveries(of: statement)
+        guard !known.contains(where: { $0.recipient == addressee && $0.channel == way }) else { return }
+        _ = try DeliverStatement(statement: statement, recipient: addressee, channel: way).perform(in: self)
+    }
+}
+
 /// Notes what somebody answered to a statement that was handed over.
 public struct ReplyToStatement: UseCase {
     public static let name = "statement.reply"

@@ -27,6 +27,7 @@ struct LetterRender: AsyncParsableCommand {
     var addendum: Int?
     @Option(help: ArgumentHelp("A sheet of addressees, each of whom gets a letter.", valueName: "file"))
     var addressees: String?
+    @Flag(help: "With --addressees: list the letters, and write nothing.") var dryRun = false
     @Option(name: .customLong("to"), help: ArgumentHelp("The file or folder to write.", valueName: "file"))
     var target: String?
 
@@ -37,6 +38,7 @@ struct LetterRender: AsyncParsableCommand {
                 throw ValidationError("--addressees goes with neither --beside nor --addendum.")
             }
         }
+        guard !dryRun || addressees != nil else { throw ValidationError("--dry-run goes with --addressees.") }
         guard target != nil || format.text != nil else {
             throw ValidationError("A letter as \(format.word) is no text: name its file with --to FILE.")
         }
@@ -61,19 +63,21 @@ struct LetterRender: AsyncParsableCommand {
         let sheet = try AddresseeSheet(SheetFile.bytes(of: sheet))
         let report = try await common.withWorkspace { workspace in
             try await workspace.writeLetters(
-                of: statement, to: sheet, in: language, kind: kind, as: format, folder: URL(fileURLWithPath: target)
+                of: statement, to: sheet, in: language, kind: kind, as: format, folder: URL(fileURLWithPath: target),
+                isTrial: dryRun
             ) { done, all in
-                if done == all || done % 50 == 0 { common.remark("\(done) of \(all) letters") }
+                if !dryRun, done == all || done % 50 == 0 { common.remark("\(done) of \(all) letters") }
             }
         }
-        try common.print(report, schema: "letter.addressees") { $0.text(in: target) }
+        try common.print(report, schema: "letter.addressees") { $0.text(in: target, isTrial: dryRun) }
         if !report.rejected.isEmpty { throw ExitCode(ExitCodes.findings) }
     }
 }
 
 extension AddressedReport {
-    fileprivate func text(in folder: String) -> String {
-        var lines = ["\(made) made, \(unchanged) unchanged, in \(folder)."]
+    fileprivate func text(in folder: String, isTrial: Bool) -> String {
+        var lines = ["\(made) \(isTrial ? "to make" : "made"), \(unchanged) unchanged, in \(folder)."]
+        if isTrial { lines += letters.map { "\($0.file)  \($0.addressee)" } }
         lines += gone.map { "gone    \($0): its addressee is no longer in the sheet" }
         lines += rejected.map { "row \($0.row)  \($0.message)" }
         return lines.joined(separator: "\n")

@@ -22,7 +22,7 @@ struct OutboxShow: AsyncParsableCommand {
         try common.print(rendered, schema: "outbox.show") { mail in
             """
             To:      \(mail.recipient)
-            Subject: \(mail.subject)\(mail.calendar == nil ? "" : "\nCalendar: \(mail.calendarMethod ?? "event.ics")")\(mail.isOutdated == true ? "\nState:   outdated, so that it is not exported" : "")
+            Subject: \(mail.subject)\(mail.calendar == nil ? "" : "\nCalendar: \(mail.calendarMethod ?? "event.ics")")\(mail.attachment.map { "\nAttached: \($0)" } ?? "")\(mail.isOutdated == true ? "\nState:   outdated, so that it is not exported" : "")
 
             \(mail.text.replacing("\u{2068}", with: "").replacing("\u{2069}", with: ""))
             """

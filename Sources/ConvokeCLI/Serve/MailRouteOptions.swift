@@ -19,6 +19,10 @@ struct MailRouteOptions: ParsableArguments {
             "Remind guests this long before an event, and unconfirmed signatories before answers are due.",
             valueName: "hours"))
     var remind: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Take guests' calendar answers, and mails that came back, from this Maildir.", valueName: "dir"))
+    var mailFolder: String?
 
     func validate() throws {
         guard smtp == nil || sendmail == nil else { throw ValidationError("--smtp and --sendmail exclude each other.") }
@@ -34,6 +38,8 @@ struct MailRouteOptions: ParsableArguments {
         if let remind, !(1...720).contains(remind) { throw ValidationError("--remind takes 1 to 720 hours.") }
         guard smtpSecret == nil || smtp != nil else { throw ValidationError("--smtp-secret goes with --smtp.") }
     }
+
+    var incoming: URL? { mailFolder.map { URL(fileURLWithPath: $0) } }
 
     /// The way that was chosen; nothing where mails stay in the outbox.
     func route() throws -> MailRoute? {

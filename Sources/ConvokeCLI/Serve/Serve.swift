@@ -28,6 +28,11 @@ struct Serve: AsyncParsableCommand {
             "Let the pages of this site show a statement in a frame, from /en/embed/<key>.", valueName: "origin"))
     var embedAt: [String] = []
     @OptionGroup var mail: MailRouteOptions
+    @Flag(
+        help:
+            "Write a line for each answer to standard error: minute, kind of page, status and time, and of whom nothing."
+    )
+    var log = false
     @Flag(help: "Take who asks from X-Forwarded-For, which a proxy of your own sets.") var behindProxy = false
 
     func validate() throws { _ = try options() }
@@ -49,6 +54,8 @@ struct Serve: AsyncParsableCommand {
         options.isBehindProxy = behindProxy
         options.mail = try mail.route()
         options.remind = mail.remind
+        options.incoming = mail.incoming
+        if log { options.log = { FileHandle.standardError.write(Data("\($0)\n".utf8)) } }
         return options
     }
 

@@ -24,19 +24,22 @@ struct TickCommand: AsyncParsableCommand {
         var lapsedSignatures: Int?
         var reminders: Int?
         var mails: SendingReport?
+        var received: ReceivingReport?
     }
 
     func run() async throws {
         let route = try mail.route()
-        let (report, mails) = try await common.withWorkspace { workspace in
+        let (report, mails, received) = try await common.withWorkspace { workspace in
             let report = try await workspace.perform(Tick(remind: mail.remind))
-            var mails: SendingReport?
+            var (mails, received): (SendingReport?, ReceivingReport?)
+            if let incoming = mail.incoming { received = try await workspace.receiveMails(in: incoming) }
             if let route { mails = try await workspace.sendMails(by: route) }
-            return (report, mails)
+            return (report, mails, received)
         }
         let whole = Report(
             purged: report.purged, lapsed: report.lapsed, promoted: report.promoted,
-            lapsedSignatures: report.lapsedSignatures, reminders: report.reminders, mails: mails)
+            lapsedSignatures: report.lapsedSignatures, reminders: report.reminders, mails: mails,
+            received: received)
         try common.print(whole, schema: "campaign.tick") { report in
             var lines = report.purged.map { "The guests of \($0) are gone for good." }
             if report.lapsed + report.promoted > 0 {
@@ -50,6 +53,11 @@ struct TickCommand: AsyncParsableCommand {
             }
             if let mails = report.mails, mails != SendingReport() {
                 lines.append("Mails: \(mails.sent) sent, \(mails.waiting) to be tried again, \(mails.refused) refused.")
+            }
+            if let received = report.received, received != ReceivingReport() {
+                lines.append(
+                    "Came in: \(received.replies) answers, \(received.bounced) mails that came back, \(received.left) for somebody to read."
+                )
             }
             return lines.isEmpty ? "Nothing to do." : lines.joined(separator: "\n")
         }

@@ -10,18 +10,16 @@ public struct QRSymbol: Hashable, Sendable {
     static let quietZone = 4
 
     /// Error correction of the level Q: a quarter of a torn or coffee-stained symbol may be missing.
-    public init(_ code: DoorCode) throws {
-        guard let symbol = QRcode_encodeString(code.text, 0, QR_ECLEVEL_Q, QR_MODE_8, 1) else { throw QRTrouble() }
-        defer { QRcode_free(symbol) }
-        let width = Int(symbol.pointee.width)
-        guard width > 0, let data = symbol.pointee.data else { throw QRTrouble() }
-        let modules = UnsafeBufferPointer(start: data, count: width * width)
-        rows = (0..<width).map { row in (0..<width).map { modules[row * width + $0] & 1 == 1 } }
-    }
+    public init(_ code: DoorCode) throws { try self.init(code.text, QR_ECLEVEL_Q) }
 
     /// An address, with correction of the level M: what is on a wall is torn less than what is in a pocket.
-    init(_ address: WebAddress) throws {
-        guard let symbol = QRcode_encodeString(address.text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { throw QRTrouble() }
+    init(_ address: WebAddress) throws { try self.init(address.text, QR_ECLEVEL_M) }
+
+    /// A text for a screen, where nothing is torn.
+    init(_ text: String) throws { try self.init(text, QR_ECLEVEL_L) }
+
+    private init(_ text: String, _ level: QRecLevel) throws {
+        guard let symbol = QRcode_encodeString(text, 0, level, QR_MODE_8, 1) else { throw QRTrouble() }
         defer { QRcode_free(symbol) }
         let width = Int(symbol.pointee.width)
         guard width > 0, let data = symbol.pointee.data else { throw QRTrouble() }

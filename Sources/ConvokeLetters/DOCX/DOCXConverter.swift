@@ -6,11 +6,13 @@ public struct WordLetter: Hashable, Sendable {
     let document: Document
     /// The document whose styles it takes.
     let reference: Data?
+    let logos: [LetterLogo]
     let name: String
 }
 
-/// Makes DOCX with pandoc, which is given a tree and our reference document. The tree has no pictures, so that nothing in it
-/// makes pandoc read another file; Debian's pandoc cannot reach its own data in a sandbox.
+/// Makes DOCX with pandoc, which is given a tree, our reference document and the logos. The tree has no pictures but those, by
+/// names that we give them, so that nothing in it makes pandoc read another file; Debian's pandoc cannot reach its own data
+/// in a sandbox.
 public struct DOCXConverter: Sendable {
     private let tools: LetterTools
     private let patience: Double
@@ -33,6 +35,8 @@ public struct DOCXConverter: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         try encoder.encode(tree).write(to: folder.appending(path: "letter.json"))
+        // Word needs another program's help with SVG.
+        for logo in letter.logos where logo.form == .png { try logo.bytes.write(to: folder.appending(path: logo.name)) }
         run.arguments = ["--from=json", "--to=docx", "--output=-", "letter.json"]
         if let reference = letter.reference {
             try reference.write(to: folder.appending(path: "reference.docx"))

@@ -70,6 +70,17 @@ struct PandocTree {
             ]
         // What it says stands beside it; pandoc would need a file.
         case .picture: return []
+        case .logos(let logos):
+            let images = logos.filter { $0.form == .png }.map { logo in
+                Self.node(
+                    "Image",
+                    .list([
+                        Self.attributes([("height", "14mm")]), .list(words(logo.says)),
+                        .list([.text(logo.name), .text("")]),
+                    ]))
+            }
+            return images.isEmpty
+                ? [] : [Self.node("Para", .list(Array(images.map { [$0] }.joined(separator: [Self.node("Space")]))))]
         case .pageBreak:
             let xml = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
             return [Self.node("RawBlock", .list([.text("openxml"), .text(xml)]))]
@@ -127,6 +138,7 @@ struct PandocTree {
                 Self.node(
                     "Link", .list([Self.attributes(), line(inner), .list([.text(address.text), .text("")])]))
             ]
+        case .mark(let consent): return [Self.node("Str", .text(consent.sign))]
         case .note(let inner): return [Self.node("Note", .list([Self.node("Para", line(inner))]))]
         case .language(let language, let inner):
             return [Self.node("Span", .list([Self.marks(of: language), line(inner)]))]

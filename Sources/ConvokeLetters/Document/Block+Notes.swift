@@ -18,7 +18,7 @@ extension [Block] {
             case .paragraph(let inlines): .paragraph(inlines.mapped(change))
             case .list(let start, let items): .list(start: start, items: items.map { $0.mapped(change) })
             case .quote(let blocks): .quote(blocks.mapped(change))
-            case .code, .rule, .pageBreak, .picture: block
+            case .code, .rule, .pageBreak, .picture, .logos: block
             case .signatories(let lines): .signatories(lines.map { $0.mapped(change) })
             case .language(let language, let blocks): .language(language, blocks.mapped(change))
             case .part(let part, let blocks): .part(part, blocks.mapped(change))

@@ -42,6 +42,8 @@ indirect enum Block: Hashable, Sendable {
     case pageBreak
     /// A picture that we made, with what it says to those who do not see it.
     case picture(svg: String, says: String)
+    /// The marks of those who write, next to each other.
+    case logos([LetterLogo])
 }
 
 /// A part of a letter that is set in its own way.
@@ -79,6 +81,8 @@ indirect enum Inline: Hashable, Sendable {
     case symbol(String)
     case date(String, LocalDate)
     case language(LanguageTag, [Inline])
+    /// A shape and colour that say whether somebody agrees to be pictured; words stand beside it.
+    case mark(PictureConsent)
     /// A note at the foot of the page, or at the end where there are no pages.
     case note([Inline])
 }
@@ -90,6 +94,7 @@ extension [Inline] {
             switch inline {
             case .text(let text), .code(let text), .name(let text), .symbol(let text), .date(let text, _): text
             case .softBreak, .lineBreak: " "
+            case .mark(let consent): consent.sign
             case .note: ""
             case .emphasis(let inner), .strong(let inner), .link(let inner, _), .language(_, let inner): inner.plain
             }
@@ -107,5 +112,16 @@ extension LocalizedText.Reading {
     func inlines(in wanted: LanguageTag) -> [Inline] {
         let inline = Inline.text(text.asPrinted)
         return wanted.covers(language) ? [inline] : [.language(language, [inline])]
+    }
+}
+
+extension PictureConsent {
+    /// Told apart by its shape, where there is no colour.
+    var sign: String {
+        switch self {
+        case .yes: "●"
+        case .no: "■"
+        case .ask: "▲"
+        }
     }
 }

@@ -194,7 +194,7 @@ extension [Block] {
                 case .list(_, let items): items.flatMap(\.asInlines)
                 case .quote(let blocks): blocks.asInlines
                 case .code(let text): [.code(text)]
-                case .rule, .pageBreak, .picture: []
+                case .rule, .pageBreak, .picture, .logos: []
                 case .signatories(let lines): [Inline](lines.joined(separator: [Inline.lineBreak]))
                 case .language(let tag, let blocks): [.language(tag, blocks.asInlines)]
                 case .part(_, let blocks): blocks.asInlines

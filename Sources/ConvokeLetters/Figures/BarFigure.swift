@@ -13,7 +13,7 @@ public struct BarFigure: Sendable {
     }
 
     private let title: String
-    private let groups: [Group]
+    fileprivate let groups: [Group]
 
     public init(_ groups: [Group], title: String) {
         self.groups = groups.filter { !$0.bars.isEmpty }
@@ -53,6 +53,19 @@ public struct BarFigure: Sendable {
             \(rows)</svg>
 
             """
+    }
+}
+
+extension PageHTML {
+    /// The bars, and the same numbers as tables.
+    public init(_ figure: BarFigure) {
+        let tables = figure.groups.map { group in
+            let rows = group.bars.map { bar in
+                "<tr><th scope=\"row\"><bdi>\(bar.label.forXML)</bdi></th><td>\(bar.number)</td></tr>\n"
+            }
+            return "<table>\n<caption>\(group.title.forXML)</caption>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
+        }
+        self.init(figure: "<figure>\n\(figure.svg)</figure>\n\(tables.joined())")
     }
 }
 

@@ -31,7 +31,9 @@ struct HTMLPage {
     }
 
     private var policy: String {
-        "default-src 'none'; style-src 'sha256-\(StyleDigest(style).base64)'; base-uri 'none'; form-action 'none'"
+        let pictures = document.blocks.haveLogos ? " img-src data:;" : ""
+        return
+            "default-src 'none'; style-src 'sha256-\(StyleDigest(style).base64)';\(pictures) base-uri 'none'; form-action 'none'"
     }
 
     private var title: String {
@@ -53,5 +55,18 @@ struct HTMLPage {
         var writer = HTMLWriter(language: document.language)
         writer.write([Inline.strong(mark.word), .text(" "), .text("– ")] + mark.note)
         return "<p class=\"provisional\" role=\"note\">\(writer.html)</p>\n"
+    }
+}
+
+extension [Block] {
+    fileprivate var haveLogos: Bool {
+        contains { block in
+            switch block {
+            case .logos: true
+            case .part(_, let inner), .language(_, let inner), .quote(let inner): inner.haveLogos
+            case .beside(_, let sides): sides.contains(where: \.haveLogos)
+            default: false
+            }
+        }
     }
 }

@@ -64,8 +64,19 @@ struct HTMLWriter {
         case .table(let headings, let rows): write(headings, rows)
         // Drawn by us: no text in it but what went through `escaped`.
         case .picture(let svg, _): html += "<figure>\n\(svg)</figure>\n"
+        case .logos(let logos): write(logos)
         case .pageBreak: html += "<div class=\"page-break\"></div>\n"
         }
+    }
+
+    /// As pictures and not in the page's own tree: a browser runs nothing that such a picture has in it.
+    private mutating func write(_ logos: [LetterLogo]) {
+        html += "<p class=\"logos\">"
+        for logo in logos {
+            let data = "data:\(logo.form.mediaType);base64,\(logo.bytes.base64EncodedString())"
+            html += "<img src=\"\(data)\" alt=\"\(logo.says.escaped)\">"
+        }
+        html += "</p>\n"
     }
 
     private mutating func write(_ headings: [[Inline]], _ rows: [[[Inline]]]) {
@@ -140,6 +151,8 @@ struct HTMLWriter {
                 write(inner)
                 languages.removeLast()
                 html += "</span>"
+            case .mark(let consent):
+                html += "<span class=\"pictures-\(consent.word)\" aria-hidden=\"true\">\(consent.sign)</span>"
             case .note(let note):
                 notes.append(note)
                 let number = notes.count

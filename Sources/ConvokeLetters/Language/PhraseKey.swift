@@ -42,6 +42,9 @@ enum PhraseKey: String, CaseIterable, Sendable {
     case letterAttached = "letter-attached"
     case runSheet = "run-sheet"
     case time, event, minutes
+    case picturesYes = "pictures-yes"
+    case picturesNo = "pictures-no"
+    case picturesAsk = "pictures-ask"
     case contractions
 
     /// The parameters that it has to have, written `{name}`.

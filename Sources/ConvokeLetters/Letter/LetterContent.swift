@@ -76,6 +76,11 @@ extension LetterContent {
     }
 }
 
+extension LetterContent {
+    /// Whoever publishes it, else the campaign, in its language.
+    var writer: String { (publisher ?? campaign).reading(in: language)?.text.asPrinted ?? "" }
+}
+
 /// The forms of letters that are text, and need no tools.
 public enum LetterFormat: String, Word {
     /// One accessible page without scripts or anything from elsewhere.

@@ -11,9 +11,14 @@ struct LetterValues {
     private(set) var slots: [Slot] = []
     /// The same in two languages, made before; none for other kinds.
     let beside: [Block]
+    private let logos: [LetterLogo]
     var problems: [TemplateProblem] { reader.problems }
 
-    init(_ content: LetterContent, _ phrases: Phrases, manner: LetterManner = LetterManner(), beside: [Block] = []) {
+    init(
+        _ content: LetterContent, _ phrases: Phrases, manner: LetterManner = LetterManner(), beside: [Block] = [],
+        logos: [LetterLogo] = []
+    ) {
+        self.logos = logos
         self.manner = manner
         self.beside = beside
         self.content = content
@@ -40,6 +45,7 @@ struct LetterValues {
             "campaign": text(content.campaign.reading(in: language)?.inlines(in: language) ?? []),
             "publisher": text(content.publisher?.reading(in: language)?.inlines(in: language)),
             "contact": text(content.contact.map(contactLine)),
+            "logos": logos.isEmpty ? .nothing : blocks([.logos(logos.naming(content.writer))]),
             "is-final": .flag(content.isFinal),
             "has-affiliations": .flag(content.signatories.individuals.contains { $0.affiliation?.isEmpty == false }),
             "documents": .list(content.documents.map { .group(["document": text(line(of: $0))]) }),

@@ -18,11 +18,12 @@ public struct MailContent: Codable, Hashable, Sendable {
     public var topic: MailTopic
     /// What somebody wrote in the place of the template's words.
     public var words: MailWords?
+    public var attachment: MailAttachment?
 
     public init(
         id: Identifier<MailDraft>, isOutdated: Bool = false, recipient: MailAddress, name: String,
         languages: [LanguageTag], campaign: LocalizedText, zone: Zone, domain: String, topic: MailTopic,
-        words: MailWords? = nil
+        words: MailWords? = nil, attachment: MailAttachment? = nil
     ) {
         self.id = id
         self.isOutdated = isOutdated
@@ -34,6 +35,7 @@ public struct MailContent: Codable, Hashable, Sendable {
         self.domain = domain
         self.topic = topic
         self.words = words
+        self.attachment = attachment
     }
 
     public var kind: MailKind {

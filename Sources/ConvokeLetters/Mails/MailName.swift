@@ -86,6 +86,7 @@ extension SigningMessageKind {
         case .textChanged: Self.toSignatories.union([.version, .since, .link, .until])
         case .signInvitation: Self.toSignatories.union([.signatory, .link])
         case .statementPublished: Self.toSignatories.union([.signatories])
+        case .letter: Self.toSignatories
         }
     }
 
@@ -96,7 +97,7 @@ extension SigningMessageKind {
         case .textCorrected: [.changes]
         case .textChanged: [.changes, .optIn, .optOut]
         case .signInvitation: [.deadline]
-        case .signatureReceived, .signatureAccepted, .statementPublished: []
+        case .signatureReceived, .signatureAccepted, .statementPublished, .letter: []
         }
     }
 

@@ -14,6 +14,8 @@ public struct RenderedMail: Codable, Hashable, Sendable {
     /// What that asks of the reader's calendar, where it is more than a file to look at: `REQUEST`, `CANCEL` or
     /// `DECLINECOUNTER`.
     public var calendarMethod: String?
+    /// The name of the file that goes with it.
+    public var attachment: String?
     /// Whether it would be wrong to send it now: exports leave it out.
     public var isOutdated: Bool?
 }

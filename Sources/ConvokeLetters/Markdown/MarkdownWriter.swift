@@ -34,7 +34,7 @@ struct MarkdownWriter {
         case .beside(_, let sides): Array(sides.map { lines(of: $0) }.joined(separator: ["", "---", ""]))
         case .table(let headings, let rows):
             [row(headings), "|" + String(repeating: " --- |", count: headings.count)] + rows.map(row)
-        case .pageBreak, .picture: []
+        case .pageBreak, .picture, .logos: []
         }
     }
 
@@ -74,6 +74,7 @@ struct MarkdownWriter {
             return "\(fence) \(text) \(fence)"
         case .link(let inner, let address): return "[\(text(of: inner))](<\(address.text.asPrinted)>)"
         case .language(_, let inner): return text(of: inner)
+        case .mark(let consent): return consent.sign
         case .note: return ""
         }
     }

@@ -10,7 +10,7 @@ public actor PDFTypesetter {
     private let patience: Double
     private var worker: TypstWorker?
     private var folder: URL?
-    private var layoutFolders: [[String: String]: URL] = [:]
+    private var folders: [[String: Data]: URL] = [:]
 
     public init(tools: LetterTools, patience: Double = 30) {
         self.tools = tools
@@ -23,7 +23,7 @@ public actor PDFTypesetter {
         for script in letter.scripts where !worker.families.contains(script.family) {
             throw FontMissing(script: script.name, family: script.family, package: script.package)
         }
-        let root = try root(for: letter.layouts)
+        let root = try root(for: letter.files)
         let answer: TypstWorker.Answer
         do {
             answer = try worker.ask(root: root.path, letter: letter.tree, time: letter.time, patience: patience)
@@ -48,7 +48,7 @@ public actor PDFTypesetter {
         worker?.stop()
         worker = nil
         if let folder { try? FileManager.default.removeItem(at: folder) }
-        (folder, layoutFolders) = (nil, [:])
+        (folder, folders) = (nil, [:])
     }
 
     private func startedWorker() throws -> TypstWorker {
@@ -59,17 +59,17 @@ public actor PDFTypesetter {
         return started
     }
 
-    /// A folder with the layouts and nothing else: all that Typst can read.
-    private func root(for layouts: [String: String]) throws -> URL {
-        if let known = layoutFolders[layouts] { return known }
+    /// A folder with the layouts, the logos and nothing else: all that Typst can read.
+    private func root(for files: [String: Data]) throws -> URL {
+        if let known = folders[files] { return known }
         let parent =
             folder ?? FileManager.default.temporaryDirectory.appending(path: "convoke-letters-\(UUID().uuidString)")
         folder = parent
-        let root = parent.appending(path: "\(layoutFolders.count)")
+        let root = parent.appending(path: "\(folders.count)")
         try FileManager.default.createDirectory(
             at: root, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        for (name, text) in layouts { try Data(text.utf8).write(to: root.appending(path: name)) }
-        layoutFolders[layouts] = root
+        for (name, data) in files { try data.write(to: root.appending(path: name)) }
+        folders[files] = root
         return root
     }
 

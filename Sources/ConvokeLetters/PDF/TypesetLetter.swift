@@ -3,8 +3,8 @@ import Foundation
 
 /// A letter that is ready to be set as PDF: its tree, its layouts, and the scripts that it has.
 public struct TypesetLetter: Hashable, Sendable {
-    /// The layouts by the names of their files.
-    let layouts: [String: String]
+    /// The layouts and logos by the names of their files.
+    let files: [String: Data]
     /// The tree as JSON.
     let tree: String
     let scripts: [LetterScript]
@@ -13,9 +13,11 @@ public struct TypesetLetter: Hashable, Sendable {
     /// What problems call it.
     let name: String
 
-    init(_ document: Document, layouts: [String: String], numbering: [LetterTree], author: String, name: String) throws
-    {
-        self.layouts = layouts
+    init(
+        _ document: Document, layouts: [String: String], logos: [LetterLogo], numbering: [LetterTree], author: String,
+        name: String
+    ) throws {
+        files = layouts.mapValues { Data($0.utf8) }.merging(logos.map { ($0.name, $0.bytes) }) { layout, _ in layout }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let tree = LetterTree(document, numbering: numbering, author: author)

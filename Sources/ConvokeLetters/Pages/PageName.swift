@@ -44,7 +44,13 @@ extension PageName {
                     "form": .optional(.form),
                 ]
             case .calendars:
-                ["feeds": .list(.group(["name": .text, "subscribe": .text, "file": .text, "address": .text]))]
+                [
+                    "feeds": .list(
+                        .group([
+                            "name": .text, "subscribe": .text, "file": .text, "address": .text,
+                            "code": .optional(.text),
+                        ]))
+                ]
             case .changes:
                 [
                     "changes": .list(
@@ -63,6 +69,7 @@ extension PageName {
                     "parts": .list(
                         .group([
                             "id": .text, "heading": .text, "none": .optional(.text), "text": .optional(.text),
+                            "figure": .optional(.text),
                             "rows": .list(
                                 .group([
                                     "title": .text, "url": .optional(.text), "detail": .optional(.text),
@@ -95,7 +102,7 @@ extension Vocabulary {
         "feed": .optional(.text), "address": .optional(.text), "structured": .optional(.text), "news": .text,
         "languages": .list(
             .group(["code": .text, "name": .text, "dir": .text, "url": .text, "address": .text, "is-current": .flag])),
-        "w": .group(Dictionary(uniqueKeysWithValues: PageWord.plain.map { ($0.rawValue, .text) })),
+        "w": .group(Dictionary(uniqueKeysWithValues: PageWord.plain.map { ($0.word, .text) })),
     ]
 
     /// A line in a list of events or statements.

@@ -40,6 +40,21 @@ public struct PageHTML: Hashable, Sendable {
         html = "<script type=\"application/ld+json\">\(Self.unmarked(inside))</script>"
     }
 
+    /// Markup of our own making.
+    init(figure html: String) { self.html = Self.unmarked(html) }
+
+    /// A QR symbol that leads to an address; nothing for one that is none.
+    public init?(symbolOf address: String) {
+        guard let address = WebAddress(address), let symbol = try? QRSymbol(address) else { return nil }
+        html = symbol.svg(saying: address.text)
+    }
+
+    /// A QR symbol of a text that a telephone reads, such as a secret; nothing for one that is too long.
+    public init?(symbolOfText text: String) {
+        guard let symbol = try? QRSymbol(text) else { return nil }
+        html = symbol.svg(saying: text)
+    }
+
     /// Plain text with its lines as they are, for where they are kept.
     public init(plainText text: String) { html = Self.unmarked(text).asXML }
 

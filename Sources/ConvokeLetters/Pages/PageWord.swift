@@ -1,232 +1,53 @@
+import ConvokeModel
+
 /// The words of the pages; each language has them in one file, `pages/words/<language>.txt`.
-public enum PageWord: String, CaseIterable, Sendable {
+public enum PageWord: String, Word {
     case skip, menu, languages, home, programme, calendars, changes, privacy, accessibility, upcoming, past, statements,
         filter
     case when, `where`, online, organisers, participants, spoken, interpretation, access, entry, recording, captions
     case documents, links, register, choose, yes, no, error, sign, signatories, contact, back, confirm, done
-    case publishedBy = "published-by"
-    case nothingUpcoming = "nothing-upcoming"
-    case nothingFound = "nothing-found"
-    case filterKind = "filter-kind"
-    case filterLanguage = "filter-language"
-    case filterAny = "filter-any"
-    case filterShow = "filter-show"
-    case openForSignature = "open-for-signature"
-    case whenUnannounced = "when-unannounced"
-    case whereLater = "where-later"
-    case coSponsors = "co-sponsors"
-    case entryList = "entry-list"
-    case entryBadge = "entry-badge"
-    case entryBy = "entry-by"
-    case recordingForbidden = "recording-forbidden"
-    case recordingAudioOnly = "recording-audio-only"
-    case recordingSpeakersOnly = "recording-speakers-only"
-    case recordingAllowed = "recording-allowed"
-    case recordingStreamed = "recording-streamed"
-    case chathamHouse = "chatham-house"
-    case stepFree = "step-free"
-    case hearingLoop = "hearing-loop"
-    case signLanguage = "sign-language"
-    case contentWarnings = "content-warnings"
-    case addToCalendar = "add-to-calendar"
-    case stateCancelled = "state-cancelled"
-    case statePostponed = "state-postponed"
-    case stateHeld = "state-held"
-    case roleChair = "role-chair"
-    case roleModerator = "role-moderator"
-    case roleSpeaker = "role-speaker"
-    case roleRespondent = "role-respondent"
-    case roleWitness = "role-witness"
-    case roleInterpreter = "role-interpreter"
-    case roleRapporteur = "role-rapporteur"
-    case roleDirector = "role-director"
-    case registerSend = "register-send"
-    case registerClosed = "register-closed"
-    case registerNotYet = "register-not-yet"
-    case registerElsewhere = "register-elsewhere"
-    case registerApproval = "register-approval"
-    case registerFull = "register-full"
-    case fieldName = "field-name"
-    case fieldNameHint = "field-name-hint"
-    case fieldNameGate = "field-name-gate"
-    case fieldMail = "field-mail"
-    case fieldMailHint = "field-mail-hint"
-    case fieldParty = "field-party"
-    case fieldCode = "field-code"
-    case fieldOptional = "field-optional"
-    case keptDays = "kept-days"
-    case leaveEmpty = "leave-empty"
-    case errorsHeading = "errors-heading"
-    case errorName = "error-name"
-    case errorMail = "error-mail"
-    case errorParty = "error-party"
-    case errorAnswer = "error-answer"
-    case errorOrganisation = "error-organisation"
-    case errorPerson = "error-person"
-    case errorKind = "error-kind"
-    case errorCountry = "error-country"
-    case errorExpired = "error-expired"
-    case errorQuick = "error-quick"
-    case errorCode = "error-code"
-    case errorRefused = "error-refused"
-    case signSend = "sign-send"
-    case signNote = "sign-note"
-    case signUntil = "sign-until"
-    case signLate = "sign-late"
-    case signClosed = "sign-closed"
-    case signPaused = "sign-paused"
-    case signedBy = "signed-by"
-    case otherLanguages = "other-languages"
-    case textDigest = "text-digest"
-    case signAs = "sign-as"
-    case asOrganisation = "as-organisation"
-    case asIndividual = "as-individual"
-    case fieldOrganisation = "field-organisation"
-    case fieldOrganisationHint = "field-organisation-hint"
-    case fieldPerson = "field-person"
-    case fieldPersonHint = "field-person-hint"
-    case fieldTitle = "field-title"
-    case fieldCountry = "field-country"
-    case fieldDisplay = "field-display"
-    case displayPublic = "display-public"
-    case displayAnonymous = "display-anonymous"
-    case displayWithheld = "display-withheld"
-    case fieldContact = "field-contact"
-    case keptSignature = "kept-signature"
-    case thanksTitle = "thanks-title"
-    case thanksPlace = "thanks-place"
-    case thanksSignature = "thanks-signature"
-    case placeTitle = "place-title"
-    case placeState = "place-state"
-    case placeRequested = "place-requested"
-    case placeConfirmed = "place-confirmed"
-    case placeWaiting = "place-waiting"
-    case placePosition = "place-position"
-    case placeOffered = "place-offered"
-    case placeCancelled = "place-cancelled"
-    case placeKeep = "place-keep"
-    case placeParty = "place-party"
-    case placeCancel = "place-cancel"
-    case placeAccept = "place-accept"
-    case placeChange = "place-change"
-    case confirmPlaceTitle = "confirm-place-title"
-    case confirmPlaceText = "confirm-place-text"
-    case signatureTitle = "signature-title"
-    case signatureStatement = "signature-statement"
-    case signatureName = "signature-name"
-    case signatureVersion = "signature-version"
-    case signatureAwaitingConfirmation = "signature-awaiting-confirmation"
-    case signatureAwaitingApproval = "signature-awaiting-approval"
-    case signatureAccepted = "signature-accepted"
-    case signatureHeld = "signature-held"
-    case signatureRejected = "signature-rejected"
-    case signatureWithdrawn = "signature-withdrawn"
-    case signatureLapsed = "signature-lapsed"
-    case signatureConfirmText = "signature-confirm-text"
-    case signatureRefuse = "signature-refuse"
-    case signatureWithdraw = "signature-withdraw"
-    case signatureAgree = "signature-agree"
-    case readingNote = "reading-note"
-    case readingPrivate = "reading-private"
-    case calendarsLead = "calendars-lead"
-    case calendarsRisk = "calendars-risk"
-    case calendarsEverything = "calendars-everything"
-    case calendarsSubscribe = "calendars-subscribe"
-    case calendarsDownload = "calendars-download"
-    case calendarsHow = "calendars-how"
-    case calendarsApple = "calendars-apple"
-    case calendarsGoogle = "calendars-google"
-    case calendarsOutlook = "calendars-outlook"
-    case calendarsThunderbird = "calendars-thunderbird"
-    case changesLead = "changes-lead"
-    case changesNone = "changes-none"
-    case changesFollow = "changes-follow"
-    case changeAnnounced = "change-announced"
-    case changeMoved = "change-moved"
-    case changeCancelled = "change-cancelled"
-    case changePostponed = "change-postponed"
-    case changePublished = "change-published"
-    case privacyCookies = "privacy-cookies"
-    case privacyGuests = "privacy-guests"
-    case privacyGuestsText = "privacy-guests-text"
-    case privacyDays = "privacy-days"
-    case privacyEvent = "privacy-event"
-    case privacyNone = "privacy-none"
-    case privacySignatures = "privacy-signatures"
-    case privacySignaturesText = "privacy-signatures-text"
-    case accessibilityText = "accessibility-text"
-    case accessibilityEvents = "accessibility-events"
-    case accessibilityContact = "accessibility-contact"
-    case teamTitle = "team-title"
-    case teamSignIn = "team-sign-in"
-    case teamSignOut = "team-sign-out"
-    case teamPassphrase = "team-passphrase"
-    case teamAgain = "team-again"
-    case teamWrong = "team-wrong"
-    case teamDiffer = "team-differ"
-    case teamShort = "team-short"
-    case teamChoose = "team-choose"
-    case teamChooseText = "team-choose-text"
-    case teamToday = "team-today"
-    case teamQueues = "team-queues"
-    case teamOutbox = "team-outbox"
-    case teamJournal = "team-journal"
-    case teamPeople = "team-people"
-    case teamWaiting = "team-waiting"
-    case teamDue = "team-due"
-    case teamEvents = "team-events"
-    case teamNothing = "team-nothing"
-    case teamGuests = "team-guests"
-    case teamSignatures = "team-signatures"
-    case teamSuspicions = "team-suspicions"
-    case teamReview = "team-review"
-    case teamMails = "team-mails"
-    case teamApprove = "team-approve"
-    case teamDecline = "team-decline"
-    case teamDistinct = "team-distinct"
-    case teamMerge = "team-merge"
-    case teamHold = "team-hold"
-    case teamRelease = "team-release"
-    case teamRole = "team-role"
-    case teamInvite = "team-invite"
-    case teamRemove = "team-remove"
-    case teamJoined = "team-joined"
-    case teamInvited = "team-invited"
-    case teamRoleOwner = "team-role-owner"
-    case teamRoleOrganiser = "team-role-organiser"
-    case teamRoleSecretariat = "team-role-secretariat"
-    case teamRoleDoor = "team-role-door"
-    case teamRoleReader = "team-role-reader"
-    case teamEventIdea = "team-event-idea"
-    case teamEventDraft = "team-event-draft"
-    case teamEventAnnounced = "team-event-announced"
-    case teamEventPostponed = "team-event-postponed"
-    case teamEventCancelled = "team-event-cancelled"
-    case teamEventHeld = "team-event-held"
-    case teamMailDraft = "team-mail-draft"
-    case teamMailApproved = "team-mail-approved"
-    case teamMailHeldBack = "team-mail-held-back"
-    case teamMailSent = "team-mail-sent"
-    case teamMailFailed = "team-mail-failed"
-    case teamMailBounced = "team-mail-bounced"
-    case teamStatements = "team-statements"
-    case teamStageDraft = "team-stage-draft"
-    case teamStageSignOn = "team-stage-sign-on"
-    case teamStageClosed = "team-stage-closed"
-    case teamStageFrozen = "team-stage-frozen"
-    case teamStagePublished = "team-stage-published"
-    case teamStageArchived = "team-stage-archived"
-    case teamOpen = "team-open"
-    case teamPause = "team-pause"
-    case teamClose = "team-close"
-    case teamFreeze = "team-freeze"
-    case teamPublish = "team-publish"
-    case notFoundTitle = "not-found-title"
-    case notFoundText = "not-found-text"
-    case failedTitle = "failed-title"
-    case failedText = "failed-text"
-    case busyText = "busy-text"
-    case badRequestText = "bad-request-text"
+    case publishedBy, nothingUpcoming, nothingFound, filterKind, filterLanguage, filterAny, filterShow,
+        openForSignature, whenUnannounced, whereLater, coSponsors, entryList, entryBadge, entryBy,
+        recordingForbidden, recordingAudioOnly, recordingSpeakersOnly, recordingAllowed, recordingStreamed,
+        chathamHouse, stepFree, hearingLoop, signLanguage, contentWarnings, addToCalendar, stateCancelled,
+        statePostponed, stateHeld, roleChair, roleModerator, roleSpeaker, roleRespondent, roleWitness,
+        roleInterpreter, roleRapporteur, roleDirector, registerSend, registerClosed, registerNotYet,
+        registerElsewhere, registerApproval, registerFull, fieldName, fieldNameHint, fieldNameGate, fieldMail,
+        fieldMailHint, fieldParty, fieldCode, fieldOptional, keptDays, leaveEmpty, errorsHeading, errorName,
+        errorMail, errorParty, errorAnswer, errorOrganisation, errorPerson, errorKind, errorCountry,
+        errorExpired, errorQuick, errorCode, errorRefused, signSend, signNote, signUntil, signLate,
+        signClosed, signPaused, signedBy, otherLanguages, textDigest, signAs, asOrganisation, asIndividual,
+        fieldOrganisation, fieldOrganisationHint, fieldPerson, fieldPersonHint, fieldTitle, fieldCountry,
+        fieldDisplay, displayPublic, displayAnonymous, displayWithheld, fieldContact, keptSignature,
+        thanksTitle, thanksPlace, thanksSignature, placeTitle, placeState, placeRequested, placeConfirmed,
+        placeWaiting, placePosition, placeOffered, placeCancelled, placeKeep, placeParty, placeCancel,
+        placeAccept, placeChange, confirmPlaceTitle, confirmPlaceText, signatureTitle, signatureStatement,
+        signatureName, signatureVersion, signatureAwaitingConfirmation, signatureAwaitingApproval,
+        signatureAccepted, signatureHeld, signatureRejected, signatureWithdrawn, signatureLapsed,
+        signatureConfirmText, signatureRefuse, signatureWithdraw, signatureAgree, readingNote, readingPrivate,
+        calendarsLead, calendarsRisk, calendarsEverything, calendarsSubscribe, calendarsDownload, calendarsCode,
+        calendarsHow, calendarsApple, calendarsGoogle, calendarsOutlook, calendarsThunderbird, changesLead,
+        changesNone, changesFollow, changeAnnounced, changeMoved, changeCancelled, changePostponed,
+        changePublished, privacyCookies, privacyGuests, privacyGuestsText, privacyDays, privacyEvent,
+        privacyNone, privacySignatures, privacySignaturesText, accessibilityText, accessibilityEvents,
+        accessibilityContact, teamTitle, teamSignIn, teamSignOut, teamPassphrase, teamAgain, teamWrong,
+        teamDiffer, teamShort, teamChoose, teamChooseText, teamToday, teamQueues, teamOutbox, teamJournal,
+        teamPeople, teamWaiting, teamDue, teamEvents, teamNothing, teamGuests, teamSignatures, teamSuspicions,
+        teamReview, teamMails, teamApprove, teamDecline, teamDistinct, teamMerge, teamHold, teamRelease,
+        teamRole, teamInvite, teamRemove, teamJoined, teamInvited, teamRoleOwner, teamRoleOrganiser,
+        teamRoleSecretariat, teamRoleDoor, teamRoleReader, teamEventIdea, teamEventDraft, teamEventAnnounced,
+        teamEventPostponed, teamEventCancelled, teamEventHeld, teamMailDraft, teamMailApproved,
+        teamMailHeldBack, teamMailSent, teamMailFailed, teamMailBounced, teamStatements, teamStageDraft,
+        teamStageSignOn, teamStageClosed, teamStageFrozen, teamStagePublished, teamStageArchived, teamOpen,
+        teamPause, teamClose, teamFreeze, teamPublish, notFoundTitle, notFoundText, failedTitle, failedText,
+        busyText, badRequestText
+    case teamAccount, teamCode, teamCodeHint, teamCodeWrong, teamSecret, teamSecondOff, teamSecondOn,
+        teamSecondHow, teamTurnOn, teamTurnOff, teamRecovery, teamFigures, figuresDay, figuresCountry,
+        figuresCategory, figuresLanguage, figuresSource, teamLetters, teamDeliveries, teamDeliver,
+        teamRecipient, teamChannel, teamMove, teamStart, teamEnd, teamAnnounce, teamPostpone, teamCancel,
+        teamGuestList, teamGuestRequested, teamGuestConfirmed, teamGuestWaitlisted, teamGuestOffered,
+        teamGuestDeclined, teamGuestCancelled, teamGuestLapsed, teamCame, teamDownload, teamAskList,
+        teamListAsked, teamListRequests, teamAgree
 
     /// The parameters that it has to have, written `{name}`.
     var parameters: Set<String> {
@@ -240,6 +61,9 @@ public enum PageWord: String, CaseIterable, Sendable {
         default: []
         }
     }
+
+    /// By the names that files and templates write: `published-by`.
+    static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.word, $0) })
 
     /// Those that a template can print by name.
     static var plain: [PageWord] { allCases.filter(\.parameters.isEmpty) }

@@ -18,12 +18,12 @@ public struct PageWords: Sendable {
                 guard let first = line.first(where: { !$0.isWhitespace }), first != "#" else { continue }
                 let key = line.prefix { $0 != ":" }
                 let value = line.dropFirst(key.count + 1).drop { $0.isWhitespace }.trailingBlanksDropped
-                guard let word = PageWord(rawValue: String(key)), !value.isEmpty else {
+                guard let word = PageWord.named[String(key)], !value.isEmpty else {
                     problems.append(
                         TemplateProblem(
                             file: file, line: index + 1, code: .unknownPhrase,
                             message: "There is no word '\(String(key).asPrinted)', or it says nothing.",
-                            hint: didYouMean(String(key), among: PageWord.allCases.map(\.rawValue))))
+                            hint: didYouMean(String(key), among: PageWord.words)))
                     continue
                 }
                 for parameter in word.parameters where !value.contains("{\(parameter)}") {
@@ -36,17 +36,17 @@ public struct PageWords: Sendable {
             }
         }
         problems += PageWord.allCases.filter { words[$0] == nil }.map {
-            TemplateProblem(file: file, code: .missingPhrase, message: "There is no '\($0.rawValue)' here.")
+            TemplateProblem(file: file, code: .missingPhrase, message: "There is no '\($0.word)' here.")
         }
         self.language = language
         self.texts = words
         self.problems = problems
         values = .group(
             Dictionary(
-                uniqueKeysWithValues: PageWord.plain.map { ($0.rawValue, .text(words[$0] ?? $0.rawValue)) }))
+                uniqueKeysWithValues: PageWord.plain.map { ($0.word, .text(words[$0] ?? $0.word)) }))
     }
 
-    public subscript(word: PageWord) -> String { texts[word] ?? word.rawValue }
+    public subscript(word: PageWord) -> String { texts[word] ?? word.word }
 
     /// A word with its values in their places. Values are put in once and never read themselves.
     public subscript(word: PageWord, values: [String: String]) -> String {
@@ -60,6 +60,6 @@ public struct PageWords: Sendable {
 
     /// The word for one of the field's own, such as `role-speaker`.
     public func word(_ prefix: String, _ value: some Word) -> String {
-        PageWord(rawValue: "\(prefix)-\(value.word)").map { self[$0] } ?? value.spoken
+        PageWord.named["\(prefix)-\(value.word)"].map { self[$0] } ?? value.spoken
     }
 }

@@ -20,11 +20,14 @@ public struct Paper: Sendable {
 
     /// Made ready for `PDFTypesetter`.
     public func typeset() throws -> TypesetLetter {
-        try TypesetLetter(document, layouts: dress.layouts, numbering: numbering, author: author, name: name)
+        try TypesetLetter(
+            document, layouts: dress.layouts, logos: dress.logos, numbering: numbering, author: author, name: name)
     }
 
     /// Made ready for `DOCXConverter`.
-    public var word: WordLetter { WordLetter(document: document, reference: dress.reference, name: name) }
+    public var word: WordLetter {
+        WordLetter(document: document, reference: dress.reference, logos: dress.logos, name: name)
+    }
 }
 
 /// The style, layouts and reference document that papers share with letters.
@@ -32,6 +35,7 @@ struct PaperDress: Sendable {
     var style: String
     var layouts: [String: String]
     var reference: Data?
+    var logos: [LetterLogo]
     var problems: [TemplateProblem]
 
     init(from shelf: TemplateShelf) {
@@ -39,6 +43,7 @@ struct PaperDress: Sendable {
         style = styleFile?.text.withPlainLines ?? ""
         layouts = layoutFiles.mapValues(\.text)
         reference = shelf.reference(of: "papers")
+        logos = shelf.logos(of: "papers")
         problems =
             (styleFile.map { StyleCheck.problems(in: $0.text, file: $0.path) } ?? [])
             + layoutFiles.values.flatMap { LayoutCheck.problems(in: $0.text, file: $0.path) }

@@ -5,7 +5,7 @@ extension PaperMaker {
     public func flyer(of event: PublicEvent, at address: WebAddress?) throws -> Paper {
         var poster: [Block] = [.heading(level: 1, text(event.title)), .paragraph([.strong(time(event.when))])]
         if let place = event.place { poster.append(.paragraph([.name(place.line(in: language).asPrinted)])) }
-        var blocks: [Block] = [.part(.letterhead, [.paragraph(text(campaign))]), .part(.poster, poster)]
+        var blocks: [Block] = [letterhead, .part(.poster, poster)]
         if event.summary != nil { blocks.append(.paragraph(text(event.summary))) }
         if !event.participants.isEmpty {
             blocks.append(.heading(level: 2, [.text(words[.participants])]))
@@ -35,41 +35,30 @@ extension PaperMaker {
             reading(event.title), blocks, isNumbered: false, on: event.when.firstDay, "flyer of \(event.key)")
     }
 
-    /// One card for each who takes part under a public name, with the campaign below.
-    public func nameCards(of event: PublicEvent) -> Paper {
-        let cards = event.participants.map { participant -> [Block] in
-            var card: [Block] = [.paragraph([.strong([.name(reading(participant.name).text.asPrinted)])])]
-            let line = text(participant.describedAs)
-            if !line.isEmpty { card.append(.paragraph(line)) }
-            return card + [.paragraph(text(campaign))]
+    /// One card for each who takes part under a public name: a shape and a colour say whether they agree to be pictured.
+    public func nameCards(_ cards: [NameCard], of event: PublicEvent) -> Paper {
+        let cards = cards.map { card -> [Block] in
+            var lines: [Block] = [.paragraph([.strong([.name(reading(card.name).text.asPrinted)])])]
+            let line = text(card.describedAs)
+            if !line.isEmpty { lines.append(.paragraph(line)) }
+            let consent: PhraseKey =
+                switch card.pictures {
+                case .yes: .picturesYes
+                case .no: .picturesNo
+                case .ask: .picturesAsk
+                }
+            lines.append(.paragraph([.mark(card.pictures), .text(" ")] + phrases.inlines(consent)))
+            return lines + [.paragraph(text(campaign))]
         }
         return paper(
             reading(event.title), [.part(.cards, [.list(start: nil, items: cards)])], isNumbered: false,
             on: event.when.firstDay, "name cards of \(event.key)")
     }
 
-    /// The events of one day by time, with their rooms.
-    public func programme(of events: [PublicEvent], on day: LocalDate) -> Paper {
-        let rows = events.filter { $0.when.covers(day) }.sorted { When.isEarlier($0.when, $1.when) }.map { event in
-            [clock(event.when, on: day), text(event.title), [.name((event.place?.line(in: language) ?? "").asPrinted)]]
-        }
-        let title = LocalizedText.Reading(
-            text: "\(words[.programme]): \(day.spelled(in: language))", language: language)
-        let table: Block =
-            rows.isEmpty
-            ? .paragraph([.text(words[.nothingUpcoming])])
-            : .table(
-                headings: [phrases.inlines(.time), phrases.inlines(.event), [.text(words[.where])]], rows: rows)
-        return paper(
-            title,
-            [.part(.letterhead, [.paragraph(text(campaign))]), .heading(level: 1, [.text(title.text)]), table],
-            isNumbered: true, on: day, "programme of \(day)")
-    }
-
     /// How an event goes, for those who run it.
     public func runSheet(_ sheet: RunSheet, of event: Identifier<Event>) -> Paper {
         var blocks: [Block] = [
-            .part(.letterhead, [.paragraph(text(campaign))]),
+            letterhead,
             .heading(level: 1, phrases.inlines(.runSheet) + [.text(": ")] + text(sheet.title)),
             .paragraph([.strong(time(sheet.when))]),
         ]
@@ -112,23 +101,5 @@ extension PaperMaker {
     private func list(_ names: [LocalizedText]) -> [Inline] {
         let names = names.map { reading($0).text.asPrinted }
         return names.isEmpty ? [] : [.text(names.formatted(.list(type: .and).locale(language.locale)))]
-    }
-
-    private func clock(_ when: When, on day: LocalDate) -> [Inline] {
-        guard case .timed(let start, let end, _, _) = when else { return [] }
-        let begins = start.date == day ? start.time : "…"
-        let ends = end.map { $0.date == day ? "–\($0.time)" : "–…" } ?? ""
-        return [.name("\(begins)\(ends)")]
-    }
-}
-
-extension When {
-    /// Whether some of it is on a day, as the clock on the wall there has it.
-    fileprivate func covers(_ day: LocalDate) -> Bool {
-        switch self {
-        case .unannounced: false
-        case .allDay(let from, let through, _): (from...through).contains(day)
-        case .timed(let start, let end, _, _): (start.date...max(start.date, end?.date ?? start.date)).contains(day)
-        }
     }
 }

@@ -30,6 +30,11 @@ public struct PaperMaker: Sendable {
             dress: dress, numbering: isNumbered ? phrases.numbering : [], author: text(campaign).plain, name: name)
     }
 
+    var letterhead: Block {
+        let logos: [Block] = dress.logos.isEmpty ? [] : [.logos(dress.logos.naming(text(campaign).plain))]
+        return .part(.letterhead, logos + [.paragraph(text(campaign))])
+    }
+
     func text(_ text: LocalizedText?) -> [Inline] { text?.reading(in: language)?.inlines(in: language) ?? [] }
 
     func reading(_ text: LocalizedText) -> LocalizedText.Reading {

@@ -53,7 +53,7 @@ struct TextWriter {
         case .beside(_, let sides):
             return Array(sides.map { lines(of: $0, width: width) }.joined(separator: ["", "* * *", ""]))
         case .table(let headings, let rows): return TextTable([headings] + rows, plain: plain).lines(width: width)
-        case .pageBreak, .picture: return []
+        case .pageBreak, .picture, .logos: return []
         }
     }
 
@@ -88,6 +88,7 @@ struct TextWriter {
         switch inline {
         case .text(let text), .code(let text), .date(let text, _): return text
         case .softBreak: return " "
+        case .mark(let consent): return consent.sign
         case .note: return ""
         case .lineBreak: return "\n"
         case .emphasis(let inner), .strong(let inner), .language(_, let inner): return plain(inner)

@@ -17,6 +17,7 @@ struct LetterKind: Sendable {
     var isBilingual: Bool { sources[Self.side] != nil }
     /// Typst's layouts by the names of their files.
     let layouts: [String: String]
+    let logos: [LetterLogo]
     /// The document whose styles DOCX takes.
     let reference: Data?
     let problems: [TemplateProblem]
@@ -37,6 +38,7 @@ struct LetterKind: Sendable {
         let layoutFiles = shelf.layouts(of: name)
         reference = shelf.reference(of: name)
         layouts = layoutFiles.mapValues(\.text)
+        logos = shelf.logos(of: name)
         var check = TemplateCheck(sources)
         check.check(Self.main)
         check.check(Self.side)

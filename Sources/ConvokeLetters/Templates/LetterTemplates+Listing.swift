@@ -41,14 +41,15 @@ extension LetterTemplates {
             return Array(try render(content, kind: name, format: text).utf8)
         case .pdf:
             let letter = try typeset(content, kind: name)
-            let layouts = letter.layouts.sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)\n" }
-            return Array(([letter.tree] + layouts).joined(separator: "\u{0}").utf8)
+            return letter.files.sorted { $0.key < $1.key }.reduce(into: Array(letter.tree.utf8)) { source, file in
+                source += Array("\u{0}\(file.key)\n".utf8) + file.value
+            }
         case .docx:
             let letter = try word(content, kind: name)
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
             return try encoder.encode(PandocTree(letter.document).json(version: []))
-                + [UInt8](letter.reference ?? Data())
+                + letter.logos.flatMap(\.bytes) + [UInt8](letter.reference ?? Data())
         }
     }
 }

@@ -69,9 +69,9 @@ public struct LetterTemplates: Sendable {
     public func typeset(_ content: LetterContent, kind name: String) throws -> TypesetLetter {
         let kind = try kind(name, for: content)
         let phrases = Phrases(phrases, language: content.language)
-        let author = (content.publisher ?? content.campaign).reading(in: content.language)?.text.asPrinted ?? ""
         return try TypesetLetter(
-            try document(of: content, kind), layouts: kind.layouts, numbering: phrases.numbering, author: author,
+            try document(of: content, kind), layouts: kind.layouts, logos: kind.logos, numbering: phrases.numbering,
+            author: content.writer,
             name: "letter \(content.key) (\(content.language))")
     }
 
@@ -79,7 +79,7 @@ public struct LetterTemplates: Sendable {
     public func word(_ content: LetterContent, kind name: String) throws -> WordLetter {
         let kind = try kind(name, for: content)
         return WordLetter(
-            document: try document(of: content, kind), reference: kind.reference,
+            document: try document(of: content, kind), reference: kind.reference, logos: kind.logos,
             name: "letter \(content.key) (\(content.language))")
     }
 
@@ -111,7 +111,8 @@ public struct LetterTemplates: Sendable {
         let sides = try languages.map { language in
             var side = content
             side.language = language
-            var values = LetterValues(side, Phrases(phrases, language: language), manner: kind.manner)
+            var values = LetterValues(
+                side, Phrases(phrases, language: language), manner: kind.manner, logos: kind.logos)
             let root = values.make()
             var markdown = Markdown(slots: values.slots, hasParts: true)
             let blocks = markdown.blocks(of: kind.filled(with: root, from: LetterKind.side))
@@ -132,7 +133,8 @@ public struct LetterTemplates: Sendable {
             ])
         }
         var values = LetterValues(
-            content, phrases, manner: kind.manner, beside: kind.isBilingual ? try sides(of: content, kind) : [])
+            content, phrases, manner: kind.manner, beside: kind.isBilingual ? try sides(of: content, kind) : [],
+            logos: kind.logos)
         let title = values.title()
         let root = values.make()
         var markdown = Markdown(slots: values.slots, hasParts: true)

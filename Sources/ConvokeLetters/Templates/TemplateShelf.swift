@@ -16,6 +16,7 @@ struct TemplateShelf {
     private var letters: [String: [String: File]] = [:]
     private var styles: [String: File] = [:]
     private var references: [String: Data] = [:]
+    private var logos: [String: [LetterLogo]] = [:]
     /// Typst's layouts by kind and file.
     private var layouts: [String: [String: File]] = [:]
     private static let shared = "shared"
@@ -33,6 +34,9 @@ struct TemplateShelf {
 
     /// The reference document for DOCX of a kind.
     func reference(of kind: String) -> Data? { references[kind] ?? references[Self.shared] }
+
+    /// The logos above letters of a kind, by their names.
+    func logos(of kind: String) -> [LetterLogo] { logos[kind] ?? logos[Self.shared] ?? [] }
 
     /// The layouts of a kind by the names of their files, with those of all kinds behind its own.
     func layouts(of kind: String) -> [String: File] {
@@ -58,9 +62,31 @@ struct TemplateShelf {
                     styles[kind] = file(path, ending: ".css", in: folder)
                 }
             }
+            readLogos(of: kind, in: folder)
         }
         for name in entries(of: folder.appending(path: "strings")) where name.hasSuffix(".txt") {
             if let file = file("strings/\(name)", ending: ".txt", in: folder) { strings.append(file) }
+        }
+    }
+
+    /// The logos of a kind are those of the first folder that has any; the writer's own stands first.
+    private mutating func readLogos(of kind: String, in folder: URL) {
+        let names = entries(of: folder.appending(path: "letters/\(kind)")).filter { LetterLogo.form(of: $0) != nil }
+            .sorted { $0.hasPrefix("logo.") && !$1.hasPrefix("logo.") }
+        guard logos[kind] == nil, !names.isEmpty else { return }
+        logos[kind] = names.prefix(LetterLogo.most).compactMap { name in
+            let path = "letters/\(kind)/\(name)"
+            guard let real = contained(path, in: folder), let data = try? Data(contentsOf: real),
+                let logo = LetterLogo(name, data)
+            else {
+                problems.append(
+                    TemplateProblem(
+                        file: "\(folder.lastPathComponent)/\(path)", code: .unreadable,
+                        message: "This is no SVG or PNG of at most \(LetterLogo.mostBytes / 1_000_000) MB.",
+                        hint: "Save the logo anew in the form that its name says."))
+                return nil
+            }
+            return logo
         }
     }
 

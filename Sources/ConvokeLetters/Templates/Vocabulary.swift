@@ -14,6 +14,7 @@ indirect enum Vocabulary: Hashable, Sendable {
         "title": .text, "text": .text, "closing": .optional(.text),
         "date": .optional(.text), "place": .optional(.text), "place-and-date": .optional(.text),
         "campaign": .text, "publisher": .optional(.text), "contact": .optional(.text),
+        "logos": .optional(.text),
         "is-final": .flag, "has-affiliations": .flag,
         "addressees": .list(
             .group([

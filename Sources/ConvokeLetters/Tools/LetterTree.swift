@@ -98,6 +98,9 @@ extension LetterTree {
             return node(
                 "table", ["headings": .list(headings.map { line($0, in: language) }), "rows": .list(rows)])
         case .picture(let svg, let says): return node("picture", ["svg": .text(svg), "says": .text(says)])
+        case .logos(let logos):
+            return node(
+                "logos", ["files": .list(logos.map { .map(["name": .text($0.name), "says": .text($0.says)]) })])
         case .pageBreak: return node("page")
         }
     }
@@ -123,6 +126,7 @@ extension LetterTree {
         case .code(let text): return node("code", ["text": .text(text)])
         case .link(let inner, let address):
             return node("link", ["line": line(inner, in: language), "to": .text(address.text)])
+        case .mark(let consent): return node("mark", ["of": .text(consent.word)])
         case .note(let inner): return node("note", ["line": line(inner, in: language)])
         case .language(let inner, let inlines):
             return node("language", marks(of: inner).merging(["line": line(inlines, in: inner)]) { own, _ in own })

@@ -22,7 +22,7 @@ extension MailKind {
             }
         case .statement(let kind):
             switch kind {
-            case .textCorrected, .textChanged, .signInvitation, .statementPublished: true
+            case .textCorrected, .textChanged, .signInvitation, .statementPublished, .letter: true
             case .confirmSignature, .signatureExists, .signatureReceived, .signatureAccepted, .signatureDeclined,
                 .signatureWithdrawn:
                 false

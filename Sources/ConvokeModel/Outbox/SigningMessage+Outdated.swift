@@ -42,7 +42,7 @@ extension SigningMessage {
                 || ground.versions.contains { $0.number > since + 1 && $0.change.kind == .substantive }
         case .statementPublished: return ground.isEmbargoed || !ground.life.stage.isPublic
         case .signatureExists, .signatureReceived, .signatureAccepted, .signatureDeclined, .signatureWithdrawn,
-            .signInvitation:
+            .signInvitation, .letter:
             return false
         }
     }

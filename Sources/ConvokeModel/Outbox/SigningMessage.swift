@@ -18,12 +18,14 @@ public enum SigningMessage: Hashable, Sendable, Codable {
     /// An organisation that has not signed is asked to, with a reading link of its own.
     case signInvitation(organisation: String, link: String)
     case statementPublished
+    /// The letter itself, attached, to somebody whom the statement addresses.
+    case letter(addressee: String, channel: String?)
 }
 
 /// The kinds of messages to signatories, by the names of their templates.
 public enum SigningMessageKind: String, Word {
     case confirmSignature, signatureExists, signatureReceived, signatureAccepted, signatureDeclined, signatureWithdrawn,
-        textCorrected, textChanged, signInvitation, statementPublished
+        textCorrected, textChanged, signInvitation, statementPublished, letter
 }
 
 extension SigningMessage {
@@ -39,6 +41,7 @@ extension SigningMessage {
         case .textChanged: .textChanged
         case .signInvitation: .signInvitation
         case .statementPublished: .statementPublished
+        case .letter: .letter
         }
     }
 
@@ -49,7 +52,7 @@ extension SigningMessage {
         case .signatureReceived: state != .awaitingApproval
         case .signatureAccepted, .statementPublished: state != .accepted
         case .textCorrected, .textChanged: ![.accepted, .awaitingApproval, .held].contains(state)
-        case .signatureExists, .signatureDeclined, .signatureWithdrawn, .signInvitation: false
+        case .signatureExists, .signatureDeclined, .signatureWithdrawn, .signInvitation, .letter: false
         }
     }
 }

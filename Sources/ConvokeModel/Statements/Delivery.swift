@@ -5,6 +5,8 @@ public struct Delivery: Hashable, Sendable, Codable {
     public var recipient: String
     /// By what way: post, mail, by hand.
     public var channel: String?
+    /// The way of what the outbox sends, where no other is told.
+    public static let mail = "mail"
     public var on: LocalDate
     public var acknowledgedOn: LocalDate?
     public var replies: [Reply]

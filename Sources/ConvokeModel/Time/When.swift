@@ -26,6 +26,15 @@ public enum When: Hashable, Sendable, Codable {
         }
     }
 
+    /// The day on which it ends, or begins where no end is known.
+    public var lastDay: LocalDate? {
+        switch self {
+        case .allDay(_, let through, _): through
+        case .timed(let start, let end, _, _): end?.date ?? start.date
+        case .unannounced: nil
+        }
+    }
+
     /// The instant at which it begins; whole days without a zone count from midnight UTC.
     public var startInstant: Date? {
         switch self {

@@ -81,13 +81,14 @@ extension CampaignTransaction {
         return try teamMember(id)
     }
 
-    /// Makes an invitation by which a member chooses a passphrase; an earlier one and the passphrase so far are no longer good.
+    /// Makes an invitation by which a member chooses a passphrase; an earlier one, the passphrase so far and the codes of a
+    /// telephone that may be lost are no longer good.
     public func invite(_ member: Identifier<TeamMember>, until end: Date) throws -> String {
         let (secret, seconds) = (newLink(), Int(end.timeIntervalSince1970))
         try connection.execute(
             """
             UPDATE team_member SET invitation = \(secret.digest(for: "team")), invited_until = \(seconds), \
-            passphrase = NULL WHERE id = \(member)
+            passphrase = NULL, second = NULL WHERE id = \(member)
             """)
         return secret.token
     }
@@ -104,7 +105,8 @@ extension CampaignTransaction {
     public func remove(_ member: Identifier<TeamMember>) throws {
         try connection.execute(
             """
-            UPDATE team_member SET is_removed = 1, passphrase = NULL, invitation = NULL, invited_until = NULL \
+            UPDATE team_member SET is_removed = 1, passphrase = NULL, second = NULL, invitation = NULL, \
+            invited_until = NULL \
             WHERE id = \(member)
             """)
     }

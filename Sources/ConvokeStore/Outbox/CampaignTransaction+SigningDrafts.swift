@@ -17,10 +17,11 @@ extension CampaignTransaction {
     }
 
     /// Puts a message about a statement into the outbox.
+    @discardableResult
     public func draft(
         _ draft: SigningDraft, of statement: Identifier<JointStatement>, signature: Identifier<Signature>?,
         language: LanguageTag?
-    ) throws {
+    ) throws -> Identifier<MailDraft> {
         let id = newIdentifier(of: SigningDraft.self)
         let sealed = try sealed(fields: draft, in: .draft(id), of: .statement(statement))
         try connection.execute(
@@ -29,6 +30,7 @@ extension CampaignTransaction {
             coalesce((SELECT ordinal FROM outbox ORDER BY ordinal DESC LIMIT 1), 0) + 1, \(statement), \(signature), \
             \(draft.message.kind), \(language?.text), \(MailState.draft), \(today), \(sealed))
             """)
+        return Identifier(id)
     }
 
     /// How many messages of this kind were written about a signature on a day or after it.

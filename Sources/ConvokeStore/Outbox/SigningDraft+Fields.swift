@@ -31,6 +31,9 @@ extension SigningMessage {
         case .signInvitation(let organisation, let link):
             fields.add(organisation)
             fields.add(link)
+        case .letter(let addressee, let channel):
+            fields.add(addressee)
+            fields.add(channel)
         case .signatureExists, .signatureDeclined, .signatureWithdrawn, .statementPublished: break
         }
     }
@@ -50,6 +53,7 @@ extension SigningMessage {
                 consent: try fields.made(ConsentCustom.init(rawValue:)), until: try fields.moment())
         case .signInvitation: self = .signInvitation(organisation: try fields.text(), link: try fields.text())
         case .statementPublished: self = .statementPublished
+        case .letter: self = .letter(addressee: try fields.text(), channel: try fields.textIfAny())
         }
     }
 }

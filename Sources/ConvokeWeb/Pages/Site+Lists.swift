@@ -55,6 +55,7 @@ extension Site {
             return PageValue.group([
                 "name": .text(EventKind(word: name)?.name(in: language) ?? words[.calendarsEverything]),
                 "subscribe": .text("webcal://\(host)\(path)"), "file": .text(path), "address": .text(base + path),
+                "code": PageHTML(symbolOf: base + path).map { .html($0) } ?? .nothing,
             ])
         }
         return try render(

@@ -23,41 +23,6 @@ enum Route: Hashable, Sendable {
     enum StaticPage: String, CaseIterable, Sendable { case home, programme, calendars, changes, privacy, accessibility }
     /// How what changed is told to news readers.
     enum NewsFormat: String, CaseIterable, Sendable { case atom, json }
-    /// The pages of the team, for who is signed in.
-    enum TeamRoute: Hashable, Sendable {
-        case today, login, out, queues, statements, outbox, journal, people
-        case mail(Identifier<MailDraft>)
-
-        /// What stands behind `/en/team/`.
-        var name: String {
-            switch self {
-            case .today: ""
-            case .login: "sign-in"
-            case .out: "sign-out"
-            case .queues: "queues"
-            case .statements: "statements"
-            case .outbox: "outbox"
-            case .journal: "journal"
-            case .people: "people"
-            case .mail(let mail): "outbox/\(mail)"
-            }
-        }
-
-        init?(_ parts: ArraySlice<String>) {
-            let plain: [TeamRoute] = [.today, .login, .out, .queues, .statements, .outbox, .journal, .people]
-            let name = parts.joined(separator: "/")
-            if let page = plain.first(where: { $0.name == name }) {
-                self = page
-            } else if parts.count == 2, parts.first == "outbox",
-                let mail = parts.last.flatMap({ Identifier<MailDraft>($0) })
-            {
-                self = .mail(mail)
-            } else {
-                return nil
-            }
-        }
-    }
-
     enum Thanks: String, Sendable { case place, signature }
 
     /// The route of a path; nothing where there is none. Paths are plain: what has to be escaped is nowhere.
@@ -66,7 +31,7 @@ enum Route: Hashable, Sendable {
             path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "%") })
         else { return nil }
         let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        if parts.count >= 2, parts.count <= 4, parts[1] == "team", let language = PageTemplateLanguage(parts[0])?.tag {
+        if parts.count >= 2, parts.count <= 6, parts[1] == "team", let language = PageTemplateLanguage(parts[0])?.tag {
             guard let page = TeamRoute(parts[2...]) else { return nil }
             self = .team(page, language)
             return

@@ -20,6 +20,10 @@ public struct ServerOptions: Sendable {
     public private(set) var embedders: [String] = []
     /// How many hours before an event or a deadline people are reminded; never where none are given.
     public var remind: Int?
+    /// What takes a line for each answer; nothing where none are kept.
+    public var log: (@Sendable (String) -> Void)?
+    /// The Maildir that a mail server puts into what comes in; nothing where none does.
+    public var incoming: URL?
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, base: String? = nil, isBehindProxy: Bool = false,

@@ -10,6 +10,7 @@ final class Site: Sendable {
     let tickets: FormTickets
     let limits: RateLimits
     let sessions: TeamSessions
+    let exports: ExportGrants
     /// The address that people know it by, without a slash at its end.
     let base: String
     /// What `Host` may say.
@@ -34,6 +35,7 @@ final class Site: Sendable {
         tickets = FormTickets(workspace.options.surroundings)
         limits = RateLimits(workspace.options.surroundings)
         sessions = TeamSessions(workspace.options.surroundings)
+        exports = ExportGrants(workspace.options.surroundings)
     }
 
     /// Does what a visitor asks, as a stranger.

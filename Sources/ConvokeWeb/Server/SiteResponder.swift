@@ -9,16 +9,18 @@ struct SiteResponder: HTTPResponder {
     let site: Site
     let isBehindProxy: Bool
     let metrics: Metrics
+    var log: RequestLog?
     /// What a form may have at most, and the seconds in which it has to be here.
     static let most = (body: 65_536, seconds: 30)
 
     func respond(to request: Request, context: ConnectionContext) async throws -> Response {
         let start = ContinuousClock.now
         let response = await response(to: request, context)
-        let (seconds, parts) = (start.duration(to: .now).components, 1e-18)
-        metrics.note(
-            Route(request.uri.path)?.kind ?? "none", response.status,
-            seconds: Double(seconds.seconds) + Double(seconds.attoseconds) * parts)
+        let (whole, parts) = start.duration(to: .now).components
+        let seconds = Double(whole) + Double(parts) * 1e-18
+        let kind = Route(request.uri.path)?.kind ?? "none"
+        metrics.note(kind, response.status, seconds: seconds)
+        log?.note(kind, response.status, seconds: seconds, at: site.workspace.options.surroundings.now())
         return response
     }
 

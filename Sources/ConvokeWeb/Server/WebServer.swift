@@ -59,7 +59,10 @@ public struct WebServer: Sendable {
             let site = Site(
                 workspace, templates: templates, letters: letters, base: base,
                 hosts: Self.hosts(base: base, options: options, port: port), embedders: options.embedders)
-            responder.open(SiteResponder(site: site, isBehindProxy: options.isBehindProxy, metrics: metrics))
+            responder.open(
+                SiteResponder(
+                    site: site, isBehindProxy: options.isBehindProxy, metrics: metrics,
+                    log: options.log.map(RequestLog.init(write:))))
             owner.open(OwnerResponder(site: site))
             await ready(authority)
         }
@@ -119,6 +122,7 @@ private struct Ticking: Service {
                     passed = 0
                     _ = try? await workspace.perform(Tick(remind: options.remind))
                 }
+                if let incoming = options.incoming { _ = try? await workspace.receiveMails(in: incoming) }
                 if let mail = options.mail { _ = try? await workspace.sendMails(by: mail) }
             }
         }

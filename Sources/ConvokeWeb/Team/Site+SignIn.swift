@@ -13,6 +13,8 @@ extension Site {
                 FormField(
                     id: "passphrase", label: words[.teamPassphrase], kind: .line("password"), isRequired: true,
                     autocomplete: "current-password"),
+                FormField(
+                    id: "code", label: words[.teamCode], hint: words[.teamCodeHint], autocomplete: "one-time-code"),
             ])
         var page = TeamPage(route: .login, heading: words[.teamTitle])
         guard visit.isPost else {
@@ -22,7 +24,9 @@ extension Site {
         guard !limits.isSpent(.passphrase, for: visit.visitor) else { return await tooMany(visit) }
         // A program that fills in passphrases is quicker than a person reads.
         if tickets.check(visit.form["ticket"], for: "team") != .unknown, visit.form["website"].isEmpty,
-            let member = try await workspace.member(named: visit.form["name"], passphrase: visit.form["passphrase"])
+            let member = try await workspace.member(
+                named: visit.form["name"], passphrase: visit.form["passphrase"],
+                code: visit.form["code"])
         {
             return welcome(member, visit)
         }

@@ -13,9 +13,9 @@ extension Site {
                     let stage = StatementStage(rawValue: statement.stage)
                     return .init(
                         title: statement.title,
-                        // Whoever is not to know of it yet finds no page.
-                        url: stage.map { $0 != .draft && $0 != .archived } == true && statement.embargo == nil
-                            ? "/\(language)/statements/\(statement.key)" : nil,
+                        url: Identifier<JointStatement>(statement.key).map {
+                            Route.team(.statement($0), language).path(in: language)
+                        },
                         details: [
                             stage.map { words.word("team-stage", $0) } ?? statement.stage,
                             statement.isPaused == true ? words[.signPaused] : "",

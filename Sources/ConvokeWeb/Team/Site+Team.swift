@@ -41,7 +41,13 @@ extension Site {
             }
             return .seeOther("\(visit.route.path(in: visit.language))?done=yes")
         }
-        if page == .out { return .seeOther(Route.team(.today, visit.language).path(in: visit.language)) }
+        switch page {
+        case .out: return .seeOther(Route.team(.today, visit.language).path(in: visit.language))
+        case .letter(let statement, let kind, let language, let format):
+            return try await letterFile(statement, kind, language, format, signedIn)
+        case .guestFile(let event): return try await guestFile(event, signedIn)
+        default: break
+        }
         let words = templates.words(in: visit.language)
         return try await teamPage(page, signedIn, visit, notice: visit.query["done"].isEmpty ? nil : words[.done])
     }
@@ -64,7 +70,11 @@ extension Site {
         case .mail(let mail): made = try await mailPage(mail, signedIn, visit)
         case .journal: made = try await journalPage(signedIn, visit)
         case .people: made = try await peoplePage(signedIn, visit)
-        case .login, .out: throw NotFound.behindLink("page")
+        case .account: made = try await accountPage(signedIn, visit)
+        case .event(let event): made = try await eventPage(event, signedIn, visit)
+        case .guests(let event): made = try await guestsPage(event, signedIn, visit)
+        case .statement(let statement): made = try await workbench(statement, signedIn, visit)
+        case .login, .out, .letter, .guestFile: throw NotFound.behindLink("page")
         }
         made.notice = notice ?? made.notice
         return try await answer(made, signedIn, visit)

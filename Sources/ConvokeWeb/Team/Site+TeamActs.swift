@@ -39,6 +39,16 @@ extension Site {
         case (.mail(let mail), "approve-mail"): _ = try await act(ApproveMails(mail: mail))
         case (.outbox, "hold"): _ = try await act(HoldMail(mail: identifier(visit.form["subject"])))
         case (.outbox, "release"): _ = try await act(HoldMail(mail: identifier(visit.form["subject"]), release: true))
+        case (.today, "agree"):
+            let (event, asker) = try two(subject, Event.self, TeamMember.self)
+            guard signedIn.member.role.isAllowed(ExportGuests.permission),
+                exports.agree(to: event, asked: asker, by: signedIn.member.id)
+            else { throw UnknownAct() }
+            try await workspace.noteReading(of: "agreed guests \(event)", by: actor)
+        case (.account, _): return try await accountAct(signedIn, visit)
+        case (.event(let event), let step): try await eventAct(step, event, signedIn, visit)
+        case (.guests(let event), let step): try await guestsAct(step, event, signedIn, visit)
+        case (.statement(let statement), ""): try await workbenchAct(statement, actor, visit)
         case (.people, "remove"): _ = try await act(RemoveMember(member: identifier(visit.form["subject"])))
         case (.people, "") where !visit.form["name"].isEmpty:
             guard let role = Role(word: visit.form["role"]) else { throw UnknownAct() }

@@ -12,6 +12,12 @@ extension Site {
                     id: "waiting", heading: words[.teamWaiting], empty: words[.teamNothing],
                     rows: try await waiting(signedIn, words)))
         }
+        if signedIn.member.role.isAllowed(ExportGuests.permission) {
+            let requests = try await exportRequests(signedIn, words)
+            if !requests.isEmpty {
+                page.parts.append(.init(id: "lists", heading: words[.teamListRequests], empty: "", rows: requests))
+            }
+        }
         let zone = try await keeper.current().site.zone
         let now = workspace.options.surroundings.now()
         let deadlines = try await workspace.perform(ListDeadlines(language: language), as: signedIn.actor)
@@ -35,7 +41,9 @@ extension Site {
                     let state = EventState(rawValue: event.state)
                     return .init(
                         title: event.title,
-                        url: state?.isPublic == true ? "/\(language)/events/\(event.key)" : nil,
+                        url: Identifier<Event>(event.key).map {
+                            Route.team(.event($0), language).path(in: language)
+                        },
                         details: [
                             event.when.line(in: language) ?? words[.whenUnannounced],
                             state.map { words.word("team-event", $0) } ?? event.state,
@@ -111,7 +119,7 @@ extension Site {
 
 extension WhenListing {
     /// The day, and where it is known the hour, on the spot.
-    fileprivate func line(in language: LanguageTag) -> String? {
+    func line(in language: LanguageTag) -> String? {
         if let start = start.flatMap({ LocalDateTime($0) }) { return start.line(in: language, zone: zone ?? "UTC") }
         return from.flatMap { LocalDate($0) }?.spelled(in: language)
     }

@@ -25,6 +25,11 @@ struct TeamPage: Sendable {
         var rows: [Row] = []
         /// A mail as its reader will see it.
         var text: String?
+        var figure: BarFigure?
+        /// A symbol that we drew.
+        var html: PageHTML?
+
+        fileprivate var isEmpty: Bool { rows.isEmpty && text == nil && figure == nil }
     }
 
     var route: Route.TeamRoute
@@ -38,8 +43,7 @@ struct TeamPage: Sendable {
         let language = words.language
         let tabs: [(Route.TeamRoute, PageWord)] = [
             (.today, .teamToday), (.queues, .teamQueues), (.statements, .teamStatements), (.outbox, .teamOutbox),
-            (.journal, .teamJournal),
-            (.people, .teamPeople),
+            (.journal, .teamJournal), (.people, .teamPeople), (.account, .teamAccount),
         ]
         return [
             "notice": .text(ifAny: notice), "who": .text(ifAny: member.map { "\u{2068}\($0.name)\u{2069}" }),
@@ -57,7 +61,8 @@ struct TeamPage: Sendable {
                 parts.map { part in
                     .group([
                         "id": .text(part.id), "heading": .text(part.heading),
-                        "none": part.rows.isEmpty && part.text == nil ? .text(part.empty) : .nothing,
+                        "none": part.isEmpty ? .text(part.empty) : .nothing,
+                        "figure": (part.html ?? part.figure.map { PageHTML($0) }).map { .html($0) } ?? .nothing,
                         "text": part.text.map { .html(PageHTML(plainText: $0)) } ?? .nothing,
                         "rows": .list(part.rows.map { row($0, formKey) }),
                     ])
@@ -79,18 +84,5 @@ struct TeamPage: Sendable {
             "other-label": .text(second?.label ?? ""), "subject": .text(first?.subject ?? ""),
             "key": .text(formKey ?? ""),
         ])
-    }
-}
-
-extension Route.TeamRoute {
-    /// The least role that sees the page.
-    var permission: Permission {
-        switch self {
-        case .today: .reader
-        case .queues, .outbox, .mail: .secretariat
-        case .journal, .statements: .organiser
-        case .people: .owner
-        case .login, .out: .anyone
-        }
     }
 }

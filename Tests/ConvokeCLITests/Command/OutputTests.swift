@@ -67,6 +67,35 @@ struct OutputTests {
         }
     }
 
+    @Test("39 A table fits the terminal, in every script, and is whole in a pipe")
+    func width() async throws {
+        let fixture = try await CommandFixture.applied()
+        let title = "人権擁護者の国際会議における特別報告者との対話の記録 بيان مشترك بشأن المدافعين عن حقوق الإنسان في المنفى"
+        try await fixture.expect(
+            0, "statement", "new", "wide", "--title", title, "--text", "We ask.", "--deadline", "2099-12-10T18:00",
+            "--zone", "anywhere-on-earth")
+        let piped = try await fixture.expect(0, "statement", "list").out
+        #expect(piped.split(separator: "\n").contains { $0.contains(title) })
+        let shown = try await shell(
+            "script -qec 'stty cols 100; COLUMNS=60 \"$CONVOKE\" statement list' /dev/null | tr -d '\\r'", in: fixture)
+        let lines = shown.out.split(separator: "\n")
+        #expect(lines.count > piped.split(separator: "\n").count)
+        // Japanese has no blanks to break at, and each of its signs is two columns wide: its line has the width of that word.
+        #expect(lines.allSatisfy { $0.count <= 100 })
+        #expect(lines.contains { $0.contains("wide") })
+    }
+
+    @Test("42 Completions for three shells are written, and bash reads them")
+    func completions() async throws {
+        let fixture = try await CommandFixture(withExample: true)
+        for name in ["bash", "zsh", "fish"] {
+            let script = try await fixture.expect(0, "--generate-completion-script", name).out
+            #expect(script.contains("convoke") && script.contains("statement"))
+            if name == "bash" { try fixture.write(script, to: "completion.bash") }
+        }
+        #expect(try await shell("bash -n completion.bash", in: fixture).code == 0)
+    }
+
     @Test("A calendar is printed byte by byte as it is written to a file")
     func feedBytes() async throws {
         let fixture = try await CommandFixture.applied()

@@ -53,15 +53,35 @@ struct InternetMessageTests {
                 List-Unsubscribe: <mailto:office@example.org?subject=unsubscribe%20mail-1>\r
                 X-Unsent: 1\r
                 MIME-Version: 1.0\r
-                Content-Type: multipart/mixed; boundary="=_mail-1"\r
+                Content-Type: multipart/mixed; boundary="=_0-mail-1"\r
                 \r
-                --=_mail-1\r
+                --=_0-mail-1\r
+                Content-Type: multipart/alternative; boundary="=_1-mail-1"\r
+                \r
+                --=_1-mail-1\r
                 Content-Type: text/plain; charset=utf-8\r
                 Content-Transfer-Encoding: base64\r
                 \r
 
                 """))
-        #expect(text.hasSuffix("\r\n\(Data(mail.calendar?.utf8 ?? "".utf8).base64EncodedString())\r\n--=_mail-1--\r\n"))
+        #expect(
+            text.hasSuffix("\r\n\(Data(mail.calendar?.utf8 ?? "".utf8).base64EncodedString())\r\n--=_0-mail-1--\r\n"))
         #expect(text.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 76 && !$0.contains("\n") })
+    }
+
+    @Test(
+        "The page beside the text says the same, loads nothing, and its links say where they lead",
+        arguments: ["en", "ar"])
+    func page(language: String) {
+        let text = "Hello <b>Ana</b> & all,\nhttps://x.example/places/TOKEN\n\njavascript:alert(1) https://\"onload=x\n"
+        let page = MailHTML(subject: "A </title>", text: text, language: Languages.tag(language)).html
+        #expect(page.contains("<html lang=\"\(language)\" dir=\"\(language == "ar" ? "rtl" : "ltr")\">"))
+        #expect(page.contains("<title>A &lt;/title&gt;</title>"))
+        #expect(page.contains("Hello &lt;b&gt;Ana&lt;/b&gt; &amp; all,<br>\n"))
+        #expect(
+            page.contains(
+                "<a href=\"https://x.example/places/TOKEN\" dir=\"ltr\">https://x.example/places/TOKEN</a>"))
+        #expect(page.components(separatedBy: "<a ").count == 2 && page.components(separatedBy: "<p>").count == 3)
+        for loading in ["src=", "<link", "<script", "url(", "@import"] { #expect(!page.contains(loading)) }
     }
 }

@@ -12,6 +12,7 @@ struct SigningMailSample {
         .textChanged(since: 1, link: "TOKEN", consent: .optIn, until: MailSample.noon),
         .textChanged(since: 1, link: "TOKEN", consent: .optOut, until: MailSample.noon),
         .signInvitation(organisation: "Nube", link: "TOKEN"), .statementPublished,
+        .letter(addressee: "Ministry", channel: nil),
     ]
 
     static func content(

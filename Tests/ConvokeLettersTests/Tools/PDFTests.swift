@@ -55,6 +55,28 @@ struct PDFTests {
         if language == "ar" { #expect(said.contains("قلقون من ملاحقة أشخاص ذنبهم الوحيد الدفاع عن حقوق الآخرين")) }
     }
 
+    @Test(
+        "20 Two hundred names stand in two columns, none torn apart, none left alone under its heading",
+        arguments: ["en", "ar"])
+    func columns(language: String) async throws {
+        let names = (100..<300).map { "House of Defenders in Exile Number \($0)" }
+        let pdf = try await pdf(
+            SampleLetter.content(in: Languages.tag(language), signatories: names.map { SampleLetter.organisation($0) }))
+        let pages = try Tools.run("pdftotext", ["letter.pdf", "-"], on: pdf, as: "letter.pdf").split(
+            separator: "\u{0C}"
+        )
+        .map { String($0).words }.filter { !$0.isEmpty }
+        for name in names { #expect(pages.filter { $0.contains(name) }.count == 1, "\(name)") }
+        let phrases = Phrases(try Shipped.templates().phrases, language: Languages.tag(language))
+        let heading = phrases.inlines(.signedBy).plain.words
+        let page = try #require(pages.last { $0.contains(heading) })
+        #expect(page.components(separatedBy: "House of Defenders").count > 2)
+        // What closes the letter does not stand alone on a page.
+        #expect(pages.allSatisfy { $0.count > 200 })
+        let layout = try Tools.run("pdftotext", ["-layout", "letter.pdf", "-"], on: pdf, as: "letter.pdf")
+        #expect(layout.split(separator: "\n").contains { $0.components(separatedBy: "House of").count == 3 })
+    }
+
     @Test("A letter that is not final says so on every page")
     func provisional() async throws {
         let pdf = try await pdf(SampleLetter.content(in: Languages.spanish, isFinal: false))
