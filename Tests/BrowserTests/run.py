@@ -5,8 +5,11 @@
   Tests/BrowserTests/run.py [FOLDER]      pictures of the pages go to FOLDER, else .build/pictures
 """
 
+import base64
+import hmac
 import json
 import pathlib
+import struct
 import sys
 import time
 
@@ -115,6 +118,46 @@ def signatories(walk, language):
     walk.expect(w["signature-withdrawn"], "withdrawn signature")
 
 
+def one_time_code(secret, later=0):
+    """What a telephone shows (RFC 6238), some seconds from now."""
+    key = base64.b32decode(secret.replace(" ", ""))
+    mac = hmac.new(key, struct.pack(">Q", int(time.time() + later) // 30), "sha1").digest()
+    start = mac[-1] & 15
+    return f"{(struct.unpack('>I', mac[start:start + 4])[0] & 0x7FFFFFFF) % 1_000_000:06}"
+
+
+def organiser(walk, language, w):
+    """An event is moved, its guests are looked at, and a statement is noted as handed over."""
+    served, browser = walk.served, walk.browser
+    event = f"/{language}/team/events/opening"
+    walk.open(event, "team-event")
+    before = browser.run("return document.querySelector('#start').value")
+    browser.run("document.querySelector('#end').value = ''")
+    walk.send("section.card button[type=submit]")
+    walk.expect(w["done"], "moving an event")
+    if browser.run("return document.querySelector('#start').value") != before:
+        walk.problems.append("the event has another beginning than the form said")
+    walk.open(f"{event}/guests", "team-guests")
+    walk.expect(f"Guest 1 {language}", "the list of guests")
+    walk.open(f"/{language}/team/statements/{served.statement}")
+    browser.type("#recipient", f"Ministry {language}")
+    walk.send("section.card button[type=submit]")
+    walk.expect(f"Ministry {language}", "a delivery")
+    walk.look("team-statement")
+
+
+def second_factor(walk, language, w):
+    """Turns on the codes of a telephone; gives its secret."""
+    browser = walk.browser
+    walk.open(f"/{language}/team/account", "team-account")
+    secret = browser.run("return document.querySelector('#secret').value")
+    browser.type("#code", one_time_code(secret))
+    walk.send("section.card button[type=submit]")
+    walk.expect(w["team-recovery"], "turning on a code")
+    walk.look("team-account-on")
+    return secret
+
+
 def team(walk, language):
     """A member joins by an invitation, decides and signs out."""
     w, served, browser = words(language), walk.served, walk.browser
@@ -129,6 +172,8 @@ def team(walk, language):
     walk.look("team-today")
     for page in ("queues", "statements", "outbox", "journal", "people"):
         walk.open(f"/{language}/team/{page}", f"team-{page}")
+    organiser(walk, language, w)
+    secret = second_factor(walk, language, w)
     browser.follow("form.action button")
     walk.expect(w["team-passphrase"], "signing out")
     browser.type("#name", f"Ana {language}")
@@ -136,6 +181,14 @@ def team(walk, language):
     browser.follow("section.card button[type=submit]")
     walk.expect(w["team-wrong"], "a wrong passphrase")
     walk.look("team-sign-in")
+    time.sleep(QUICKEST)
+    browser.type("#name", f"Ana {language}")
+    browser.type("#passphrase", "four words that differ")
+    # The code that turned it on is used up.
+    browser.type("#code", one_time_code(secret, 30))
+    browser.follow("section.card button[type=submit]")
+    walk.expect(w["team-waiting"], "signing in with a code")
+    browser.follow("form.action button")
     walk.open(f"/{language}/team/queues")
     walk.expect(w["team-passphrase"], "a page of the team without signing in")
 

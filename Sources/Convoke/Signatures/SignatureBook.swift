@@ -152,9 +152,14 @@ struct SignatureBook {
             guard signature.state.isLive else { return }
             if changed.contains(signature.id) { new.append(signature.traits) } else { _ = index.add(signature.traits) }
         }
-        new += arrived
-        let found = new.flatMap { index.add($0) }
-        return found.filter { $0.pair.map { decisions[$0] == nil } == true }.inOrder
+        // One after the other: a long sheet has as many of them as rows.
+        var found: [Suspicion] = []
+        for traits in [new, arrived].joined() {
+            for suspicion in index.add(traits) where suspicion.pair.map({ decisions[$0] == nil }) == true {
+                found.append(suspicion)
+            }
+        }
+        return found.inOrder
     }
 }
 

@@ -11,7 +11,7 @@ struct CommandLineRun {
         let sorted = SortedWords(words, root: ConvokeCommand.self)
         if let unknown = sorted.unknown { return report(usage: unknown) }
         do {
-            var command = try ConvokeCommand.parseAsRoot(sorted.words)
+            var command = try ConvokeCommand.parseAsRoot(ServeFile.expanded(sorted.words))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

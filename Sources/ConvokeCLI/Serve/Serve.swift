@@ -9,12 +9,18 @@ struct Serve: AsyncParsableCommand {
         discussion: """
             Example:
               convoke serve --base-url https://events.example.org --smtp smtp://localhost:25 --from events@example.org
+              convoke serve --config /etc/convoke/serve.conf
             Prints {"listening": "127.0.0.1:8080"} once it does, and stops on SIGTERM or Ctrl-C. Put a server with TLS
             before it and name the public address with --base-url: other hosts are not answered. While it runs it is the
             one that writes; it also does what 'convoke tick' does.
             """)
 
     @OptionGroup var common: CommonOptions
+    @Option(
+        help: ArgumentHelp(
+            "A file with these options, one a line: 'base-url: https://…', 'folder: /srv/campaign', 'behind-proxy'.",
+            valueName: "file"))
+    var config: String?
     @Option(help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "address:port"))
     var listen = "127.0.0.1:8080"
     @Option(help: ArgumentHelp("The address that people know it by.", valueName: "url"))

@@ -28,6 +28,8 @@ public struct SignatureSheet: Sendable {
         let looksPersonal = mapped.has(.affiliation) || mapped.has(.firstName) || mapped.has(.lastName)
         self.kind = kind ?? (looksPersonal && !mapped.has(.organisation) ? .individual : .organisation)
         var rows: [String: Int] = [:]
+        // Grown by doubling, a long sheet would be in memory three times.
+        signatures.reserveCapacity(sheet.rows.count)
         for row in sheet.rows {
             do throws(Rejection) {
                 let signature = try signature(row)

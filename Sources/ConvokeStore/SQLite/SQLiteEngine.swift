@@ -18,9 +18,9 @@ public final class SQLiteEngine: Sendable {
         self.beforeCommit = beforeCommit
         pool = try DatabasePool(path: file.path, configuration: Self.configuration(readonly: false))
         // GRDB sets NORMAL when it opens in WAL mode, which may lose acknowledged commits at a power failure.
-        // Random keys touch a page of every index: the writer keeps those at hand (64 MiB).
+        // Random keys touch a page of every index: the writer keeps those at hand (24 MiB); the system has the others.
         try pool.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -24576")
         }
         log = try LogKeeper(file: file, configuration: Self.configuration(readonly: false))
         pool.writeWithoutTransaction { log.watch($0) }

@@ -37,6 +37,28 @@ struct ServedCommandTests {
         }
     }
 
+    @Test("A file may hold the options; what is typed goes before, and each mistake is told with its line")
+    func file() async throws {
+        let fixture = try await CommandFixture.applied()
+        let file = fixture.folder["serve.conf"]
+        func serve(_ text: String, _ words: String...) throws -> Subprocess {
+            try Data(text.utf8).write(to: file)
+            return try Subprocess(
+                CommandFixture.executable, ["serve", "--config", file.path] + words, in: fixture.folder.url,
+                environment: fixture.environment)
+        }
+        let folder = "# Ours\nfolder: \(fixture.campaign.path)\n\n  quiet\nembed-at: https://a.example\nembed-at: https://b.example\n"
+        let server = try serve(folder + "listen: 0.0.0.0:1\n", "--listen", "127.0.0.1:0")
+        #expect(await server.firstLine().hasPrefix("{\"listening\": \"127.0.0.1:"))
+        server.interrupt()
+        #expect(await server.end().code == 0)
+        let wrong = await (try serve(folder + "listen\tx: y\nquiet\nbase-url:\n")).end()
+        #expect(wrong.code == 5)
+        for line in [7, 8, 9] { #expect(wrong.err.contains("serve.conf:\(line): "), "\(wrong.err)") }
+        #expect(await (try serve("lisen: 127.0.0.1:0\n")).end().code == 64)
+        #expect(await (try serve("listen: nowhere\n")).end().code == 64)
+    }
+
     @Test("A socket that a server left when it died is in nobody's way")
     func isLeft() async throws {
         let fixture = try await CommandFixture.applied()

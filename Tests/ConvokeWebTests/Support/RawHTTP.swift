@@ -21,9 +21,9 @@ enum RawHTTP {
         }
     }
 
-    private static func exchangeNow(_ request: [UInt8], port: Int) throws -> RawAnswer {
+    /// A connection to the server, for whoever closes it.
+    static func connection(port: Int) throws -> Int32 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(UInt16(port).bigEndian)
@@ -33,7 +33,16 @@ enum RawHTTP {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard connected == 0 else { throw NoAnswer() }
+        guard connected == 0 else {
+            close(descriptor)
+            throw NoAnswer()
+        }
+        return descriptor
+    }
+
+    private static func exchangeNow(_ request: [UInt8], port: Int) throws -> RawAnswer {
+        let descriptor = try connection(port: port)
+        defer { close(descriptor) }
         var sent = 0
         while sent < request.count {
             let count = request[sent...].withUnsafeBytes {
