@@ -57,7 +57,7 @@ public enum UseCaseRegistry {
         .init(FreezeGuests.self), .init(GiveUpPlace.self), .init(ListGuests.self), .init(MoveInQueue.self),
         .init(OfferPlace.self), .init(PromoteQueue.self), .init(PurgeGuests.self), .init(RequestPlace.self),
         .init(ShowGuest.self), .init(ShowSeats.self), .init(TakePlace.self), .init(UndoCheckIn.self),
-        .init(ViewPlace.self), .init(WithdrawPerson.self),
+        .init(ViewPlace.self), .init(WithdrawEverywhere.self), .init(WithdrawPerson.self),
         .init(ListOutbox.self), .init(ReadOutbox.self), .init(RemindGuests.self), .init(ShowMail.self),
         .init(ThankGuests.self),
         .init(LetWaitingIn.self), .init(LetWalkIn.self), .init(MergeDoorFacts.self), .init(ShowDoorCode.self),
