@@ -51,6 +51,7 @@ let package = Package(
                 .embedInCode("Migrations/0016-reviewed-mails.sql"),
                 .embedInCode("Migrations/0017-team.sql"),
                 .embedInCode("Migrations/0024-registries.sql"),
+                .embedInCode("Migrations/0025-parts.sql"),
             ],
             swiftSettings: strict
         ),

@@ -96,6 +96,10 @@ public enum UseCaseRegistry {
         .init(ListTokens.self), .init(MakeToken.self), .init(RevokeToken.self),
         .init(KnowLinks.self), .init(MarkMail.self), .init(ReadDueMails.self),
         .init(InviteMember.self), .init(ListMembers.self), .init(RemoveMember.self),
+        .init(AnswerPart.self), .init(ConfirmCoSponsor.self), .init(DeclineCoSponsor.self),
+        .init(FreezeCoSponsors.self), .init(InviteCoSponsor.self), .init(LeaveEverything.self),
+        .init(ListCoSponsors.self), .init(ListParts.self), .init(NoteChecklist.self), .init(RemindParts.self),
+        .init(ShowPartLink.self), .init(TakeNames.self), .init(ViewPart.self), .init(WithdrawCoSponsor.self),
         .init(ApproveMails.self), .init(BounceMail.self), .init(EditMail.self), .init(ListMailBatches.self),
     ].sorted { $0.name < $1.name }
 

@@ -55,6 +55,10 @@ extension CampaignTransaction {
             document.life = try CanonicalJSON.text(of: PersonLife(withdrawnOn: today, reason: reason))
             try put(document)
         }
+        // Their links end, and what they gave goes.
+        for event in try eventsWithParts(of: .person(key)) {
+            if let part = try part(of: .person(key), in: event) { try erase(part) }
+        }
         try withdrawFromTexts(names, &outcome)
         try withdrawFromStatements(names, &outcome, by: useCase)
         if written.name != nil, document.applied != nil {

@@ -11,6 +11,7 @@ extension MailContent {
         switch topic {
         case .event(let mail): mail.fill(&values, page)
         case .statement(let mail): mail.fill(&values, page)
+        case .part(let mail): mail.fill(&values, page)
         }
         return values
     }

@@ -40,6 +40,7 @@ public struct MailContent: Codable, Hashable, Sendable {
         switch topic {
         case .event(let mail): .event(mail.message.kind)
         case .statement(let mail): .statement(mail.message.kind)
+        case .part(let mail): .part(mail.message.kind)
         }
     }
 
@@ -61,4 +62,5 @@ public struct MailContent: Codable, Hashable, Sendable {
 public enum MailTopic: Codable, Hashable, Sendable {
     case event(EventMail)
     case statement(StatementMail)
+    case part(PartMail)
 }

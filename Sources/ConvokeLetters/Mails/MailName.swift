@@ -16,12 +16,25 @@ enum MailName: String, CaseIterable, Sendable {
     /// How silence is taken when a text has changed.
     case optIn = "opt-in"
     case optOut = "opt-out"
+    case calledOff = "called-off"
+    case postponed
+    /// What the reader is asked to do in an event.
+    case asChair = "as-chair"
+    case asModerator = "as-moderator"
+    case asSpeaker = "as-speaker"
+    case asRespondent = "as-respondent"
+    case asWitness = "as-witness"
+    case asInterpreter = "as-interpreter"
+    case asRapporteur = "as-rapporteur"
+    case asDirector = "as-director"
+    case asOrganiser = "as-organiser"
+    case asCoSponsor = "as-co-sponsor"
 
     /// What can only be asked for, not printed.
     var isFlag: Bool {
         switch self {
-        case .placeLater, .newTime, .newPlace, .gateList, .badge, .optIn, .optOut: true
-        default: false
+        case .placeLater, .newTime, .newPlace, .gateList, .badge, .optIn, .optOut, .calledOff, .postponed: true
+        default: rawValue.hasPrefix("as-")
         }
     }
 }
@@ -33,6 +46,7 @@ extension MailKind {
         switch self {
         case .event(let kind): kind.alwaysHas
         case .statement(let kind): kind.alwaysHas
+        case .part(let kind): kind.alwaysHas
         }
     }
 
@@ -41,6 +55,7 @@ extension MailKind {
         switch self {
         case .event(let kind): kind.mayHave
         case .statement(let kind): kind.mayHave
+        case .part(let kind): kind.mayHave
         }
     }
 }

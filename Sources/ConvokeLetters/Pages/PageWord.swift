@@ -14,6 +14,7 @@ public enum PageWord: String, CaseIterable, Sendable {
     case openForSignature = "open-for-signature"
     case whenUnannounced = "when-unannounced"
     case whereLater = "where-later"
+    case supporters
     case coSponsors = "co-sponsors"
     case entryList = "entry-list"
     case entryBadge = "entry-badge"
@@ -221,26 +222,38 @@ public enum PageWord: String, CaseIterable, Sendable {
     case teamClose = "team-close"
     case teamFreeze = "team-freeze"
     case teamPublish = "team-publish"
+    case partTitle = "part-title"
+    case partRole = "part-role"
+    case partHeading = "part-heading"
+    case partSend = "part-send"
+    case partKeep = "part-keep"
+    case partKept = "part-kept"
+    case partName = "part-name"
+    case partLogo = "part-logo"
+    case partUntil = "part-until"
+    case partLate = "part-late"
+    case partOver = "part-over"
+    case partNoWayBack = "part-no-way-back"
+    case partLeave = "part-leave"
+    case partLeaveText = "part-leave-text"
+    case partLeft = "part-left"
+    case partAnswerInvited = "part-answer-invited"
+    case partAnswerTentative = "part-answer-tentative"
+    case partAnswerConfirmed = "part-answer-confirmed"
+    case partAnswerDeclined = "part-answer-declined"
+    case partAnswerWithdrawn = "part-answer-withdrawn"
+    case partChecklistTravel = "part-checklist-travel"
+    case partChecklistVisa = "part-checklist-visa"
+    case partChecklistBadge = "part-checklist-badge"
+    case partChecklistBio = "part-checklist-bio"
+    case partChecklistConsent = "part-checklist-consent"
+    case roleOrganiser = "role-organiser"
+    case roleCoSponsor = "role-co-sponsor"
+    case errorLogo = "error-logo"
     case notFoundTitle = "not-found-title"
     case notFoundText = "not-found-text"
     case failedTitle = "failed-title"
     case failedText = "failed-text"
     case busyText = "busy-text"
     case badRequestText = "bad-request-text"
-
-    /// The parameters that it has to have, written `{name}`.
-    var parameters: Set<String> {
-        switch self {
-        case .publishedBy: ["name"]
-        case .entryBy: ["day"]
-        case .registerNotYet, .signUntil, .placeOffered, .readingNote: ["time"]
-        case .keptDays: ["days"]
-        case .errorParty: ["most"]
-        case .signedBy, .placePosition, .signatureVersion: ["count"]
-        default: []
-        }
-    }
-
-    /// Those that a template can print by name.
-    static var plain: [PageWord] { allCases.filter(\.parameters.isEmpty) }
 }

@@ -51,12 +51,14 @@ extension CampaignReader {
         guard let link = SignatureLink(token) else { throw refusal }
         guard let signature = try signatureIfAny(link.signature) else { throw refusal }
         let right = try self.link(to: signature, for: purpose)
-        guard Self.areEqual(Array(right.digest.utf8), Array(link.digest.utf8)) else { throw refusal }
+        guard Vault.areEqual(Array(right.digest.utf8), Array(link.digest.utf8)) else { throw refusal }
         return signature
     }
+}
 
+extension Vault {
     /// Compares without telling by its time where they differ.
-    private static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         left.count == right.count && zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }
