@@ -69,7 +69,7 @@ struct DoorTests {
         case "part.link", "part.names":
             #"{"event": "panel", "holder": {"kind": "person", "key": "ana"}}"#
         case "part.view", "part.answer", "part.leave": #"{"link": "unknown"}"#
-        case "person.checklist": #"{"event": "panel", "person": "ana", "marks": {}}"#
+        case "person.checklist": #"{"event": "panel", "person": "ana", "done": []}"#
         case "event.freeze": #"{"event": "panel", "isFrozen": true}"#
         case let name where name.hasPrefix("place"):
             #"{"link": "unknown", "event": "panel", "words": "none", "party": 1}"#

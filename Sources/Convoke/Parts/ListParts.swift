@@ -58,9 +58,14 @@ public struct NoteChecklist: UseCase {
     public static let permission = Permission.organiser
     public var person: Identifier<Person>
     public var event: Identifier<Event>
-    public var marks: [ChecklistItem: Bool]
-    public init(person: Identifier<Person>, event: Identifier<Event>, marks: [ChecklistItem: Bool]) {
-        (self.person, self.event, self.marks) = (person, event, marks)
+    /// What is seen to, and what is not.
+    public var done: [ChecklistItem]
+    public var missing: [ChecklistItem]?
+    public init(
+        person: Identifier<Person>, event: Identifier<Event>, done: [ChecklistItem], missing: [ChecklistItem]? = nil
+    ) {
+        (self.person, self.event) = (person, event)
+        (self.done, self.missing) = (done, missing)
     }
 
     public func perform(in transaction: CampaignTransaction) throws -> PartListing {
@@ -69,6 +74,7 @@ public struct NoteChecklist: UseCase {
         guard let role = written.role(of: holder) else {
             throw NotFound("participant of '\(event)'", person.text, among: written.participants.map(\.person.text))
         }
+        let marks = Dictionary((missing ?? []).map { ($0, false) } + done.map { ($0, true) }) { $1 }
         var part = try transaction.partOrNew(of: holder, in: event)
         part.details.checklist.note(marks, on: transaction.today)
         try transaction.keep(part)

@@ -98,10 +98,8 @@ struct PersonChecklist: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let marks = Dictionary(
-            done.map { ($0, true) } + missing.map { ($0, false) }, uniquingKeysWith: { first, _ in first })
         let part = try await common.withWorkspace {
-            try await $0.perform(NoteChecklist(person: person, event: event, marks: marks))
+            try await $0.perform(NoteChecklist(person: person, event: event, done: done, missing: missing))
         }
         try common.print(part, schema: "person.checklist") { "\($0.holder.key): \($0.prepared)" }
     }

@@ -76,7 +76,8 @@ extension OutsideCopy {
             "\(what): the text says the name, and signatures are bound to it. Write a new version with 'statement revise'."
         case .list:
             "\(what): \(count ?? 0) on a list that was frozen. See 'signature withdraw', which the next list follows."
-        case .file: "people.yaml still holds the name: run 'convoke export', and mind the history of the files."
+        case .file:
+            "people.yaml still holds the name: leave 'disclosure: never' alone there, and mind the history of the files."
         case .builtSite: "Pages that were built as files: run 'convoke build' and upload them again."
         case .backup: "Backups of before, and what others copied from pages and calendars."
         }

@@ -124,7 +124,7 @@ struct PartTests {
             AnswerPart(link: link, answer: .confirmed, checklist: [.travel: true, .visa: false]), as: .anyone)
         clock.now += 86_400
         let part = try await workspace.perform(
-            NoteChecklist(person: "ana", event: "panel", marks: [.visa: true, .travel: true]))
+            NoteChecklist(person: "ana", event: "panel", done: [.visa, .travel]))
         #expect(
             part.checklist == [
                 .travel: ChecklistMark(isDone: true, on: "2024-02-14"),
