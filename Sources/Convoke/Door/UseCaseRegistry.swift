@@ -96,6 +96,7 @@ public enum UseCaseRegistry {
         .init(ListTokens.self), .init(MakeToken.self), .init(RevokeToken.self),
         .init(KnowLinks.self), .init(MarkMail.self), .init(ReadDueMails.self),
         .init(InviteMember.self), .init(ListMembers.self), .init(RemoveMember.self),
+        .init(ChaseEntry.self), .init(MakeEntryList.self), .init(NoteEntry.self), .init(SayEntry.self),
         .init(AnswerPart.self), .init(ConfirmCoSponsor.self), .init(DeclineCoSponsor.self),
         .init(FreezeCoSponsors.self), .init(InviteCoSponsor.self), .init(LeaveEverything.self),
         .init(ListCoSponsors.self), .init(ListParts.self), .init(NoteChecklist.self), .init(RemindParts.self),

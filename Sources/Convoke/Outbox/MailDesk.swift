@@ -52,6 +52,10 @@ struct MailDesk {
         switch draft {
         case .event(let draft):
             guard let event = entry.event, let guest = entry.attendance else { return false }
+            if draft.message == .entryMissing {
+                let rule = try self.event(event).event.entry
+                guard try reader.guest(guest, at: event).lacks(rule) else { return true }
+            }
             return draft.message.isOutdated(for: try reader.attendance(guest, at: event).state)
         case .statement(let draft):
             guard let key = entry.statement else { return false }

@@ -69,7 +69,8 @@ extension MessageKind {
         case .waitlisted: Self.toGuests.union([.position])
         case .offered: Self.toGuests.union([.until])
         case .confirmed, .changed, .reminder: Self.toGuests.union([.party])
-        case .lapsed, .declined, .moved, .cancelled, .calledOff, .postponed, .thanks, .proposalDeclined: Self.toGuests
+        case .lapsed, .declined, .moved, .cancelled, .calledOff, .postponed, .thanks, .proposalDeclined, .entryMissing:
+            Self.toGuests
         }
     }
 
@@ -78,6 +79,7 @@ extension MessageKind {
         case .received, .placeExists: []
         case .confirmAddress: [.until]
         case .moved: Self.details.union([.newTime, .newPlace])
+        case .entryMissing: [.when, .gateList, .badge, .entryBy, .entryAddress]
         case .confirmed, .changed, .reminder, .waitlisted, .offered: Self.details
         case .lapsed, .declined, .cancelled, .calledOff, .postponed, .thanks, .proposalDeclined: [.when]
         }
