@@ -144,6 +144,8 @@ public enum PageWord: String, CaseIterable, Sendable {
     case changesFollow = "changes-follow"
     case changeAnnounced = "change-announced"
     case changeMoved = "change-moved"
+    case changeChangedPlace = "change-changed-place"
+    case changeAnnouncedAgain = "change-announced-again"
     case changeCancelled = "change-cancelled"
     case changePostponed = "change-postponed"
     case changePublished = "change-published"
