@@ -52,6 +52,7 @@ let package = Package(
                 .embedInCode("Migrations/0017-team.sql"),
                 .embedInCode("Migrations/0024-registries.sql"),
                 .embedInCode("Migrations/0025-parts.sql"),
+                .embedInCode("Migrations/0026-deadline-reminders.sql"),
             ],
             swiftSettings: strict
         ),

@@ -70,6 +70,7 @@ struct DoorTests {
             #"{"event": "panel", "holder": {"kind": "person", "key": "ana"}}"#
         case "part.view", "part.answer", "part.leave": #"{"link": "unknown"}"#
         case "person.checklist": #"{"event": "panel", "person": "ana", "done": []}"#
+        case "deadline.remind": #"{"addresses": []}"#
         case "event.freeze": #"{"event": "panel", "isFrozen": true}"#
         case let name where name.hasPrefix("place"):
             #"{"link": "unknown", "event": "panel", "words": "none", "party": 1}"#

@@ -63,6 +63,16 @@ struct MailDesk {
         case .part(let draft):
             guard let part = try entry.part.flatMap({ try reader.part($0) }) else { return true }
             return draft.message.isOutdated(for: try event(part.event).life.answer(of: part.holder))
+        case .team(let draft): return try isOutdated(draft)
+        }
+    }
+
+    /// Whether nothing of what it reminds of is still to be done.
+    private func isOutdated(_ draft: TeamDraft) throws -> Bool {
+        let marks = try reader.deadlineMarks()
+        return draft.deadlines.allSatisfy { deadline in
+            deadline.zone.nearestInstant(of: deadline.at) < reader.now
+                || marks.contains { $0.subject.hasSuffix(" \(deadline.subject)") && $0.key == deadline.key }
         }
     }
 
@@ -90,6 +100,9 @@ struct MailDesk {
             let about = try event(part.event)
             (zone, name) = (about.terms.zone, draft.name)
             topic = .part(try content(of: draft, about, part))
+        case .team(let draft):
+            (zone, name) = (campaign.zone, "")
+            topic = .team(TeamMail(deadlines: draft.deadlines))
         }
         return MailContent(
             id: id, isOutdated: try isOutdated(entry, draft), recipient: draft.address, name: name,

@@ -19,6 +19,11 @@ struct MailRouteOptions: ParsableArguments {
             "Remind guests this long before an event, and unconfirmed signatories before answers are due.",
             valueName: "hours"))
     var remind: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Write to this address of the team of deadlines seven, three and one days before; may be given several times.",
+            valueName: "address"))
+    var deadlinesTo: [MailAddress] = []
 
     func validate() throws {
         guard smtp == nil || sendmail == nil else { throw ValidationError("--smtp and --sendmail exclude each other.") }

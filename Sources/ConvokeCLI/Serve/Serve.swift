@@ -49,6 +49,7 @@ struct Serve: AsyncParsableCommand {
         options.isBehindProxy = behindProxy
         options.mail = try mail.route()
         options.remind = mail.remind
+        options.deadlinesTo = mail.deadlinesTo
         return options
     }
 

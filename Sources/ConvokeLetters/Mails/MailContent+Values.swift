@@ -12,6 +12,7 @@ extension MailContent {
         case .event(let mail): mail.fill(&values, page)
         case .statement(let mail): mail.fill(&values, page)
         case .part(let mail): mail.fill(&values, page)
+        case .team(let mail): mail.fill(&values, page)
         }
         return values
     }

@@ -41,6 +41,7 @@ public struct MailContent: Codable, Hashable, Sendable {
         case .event(let mail): .event(mail.message.kind)
         case .statement(let mail): .statement(mail.message.kind)
         case .part(let mail): .part(mail.message.kind)
+        case .team: .team(.deadlines)
         }
     }
 
@@ -63,4 +64,5 @@ public enum MailTopic: Codable, Hashable, Sendable {
     case event(EventMail)
     case statement(StatementMail)
     case part(PartMail)
+    case team(TeamMail)
 }

@@ -3,7 +3,7 @@ import ConvokeModel
 /// What the template of a mail may say, by the names that templates write.
 enum MailName: String, CaseIterable, Sendable {
     case campaign, event, name, when, place, online, position, until, party, link, confirm
-    case title, signatory, version, since, sha256, deadline, signatories, changes
+    case title, signatory, version, since, sha256, deadline, deadlines, signatories, changes
     /// A place that will be told in time.
     case placeLater = "place-later"
     case newTime = "new-time"
@@ -47,6 +47,7 @@ extension MailKind {
         case .event(let kind): kind.alwaysHas
         case .statement(let kind): kind.alwaysHas
         case .part(let kind): kind.alwaysHas
+        case .team(let kind): kind.alwaysHas
         }
     }
 
@@ -56,6 +57,7 @@ extension MailKind {
         case .event(let kind): kind.mayHave
         case .statement(let kind): kind.mayHave
         case .part(let kind): kind.mayHave
+        case .team(let kind): kind.mayHave
         }
     }
 }

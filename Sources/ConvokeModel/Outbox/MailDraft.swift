@@ -68,12 +68,14 @@ public enum OpenedDraft: Hashable, Sendable {
     case event(MailDraft)
     case statement(SigningDraft)
     case part(PartDraft)
+    case team(TeamDraft)
 
     public var address: MailAddress {
         switch self {
         case .event(let draft): draft.address
         case .statement(let draft): draft.address
         case .part(let draft): draft.address
+        case .team(let draft): draft.address
         }
     }
 }

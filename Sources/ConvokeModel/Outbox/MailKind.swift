@@ -3,12 +3,13 @@ public enum MailKind: Hashable, Sendable {
     case event(MessageKind)
     case statement(SigningMessageKind)
     case part(PartMessageKind)
+    case team(TeamMessageKind)
 }
 
 extension MailKind: Word {
     public static let allCases =
         MessageKind.allCases.map(MailKind.event) + SigningMessageKind.allCases.map(MailKind.statement)
-        + PartMessageKind.allCases.map(MailKind.part)
+        + PartMessageKind.allCases.map(MailKind.part) + TeamMessageKind.allCases.map(MailKind.team)
 
     public init?(rawValue: String) {
         if let kind = MessageKind(rawValue: rawValue) {
@@ -17,6 +18,8 @@ extension MailKind: Word {
             self = .statement(kind)
         } else if let kind = PartMessageKind(rawValue: rawValue) {
             self = .part(kind)
+        } else if let kind = TeamMessageKind(rawValue: rawValue) {
+            self = .team(kind)
         } else {
             return nil
         }
@@ -27,6 +30,7 @@ extension MailKind: Word {
         case .event(let kind): kind.rawValue
         case .statement(let kind): kind.rawValue
         case .part(let kind): kind.rawValue
+        case .team(let kind): kind.rawValue
         }
     }
 }

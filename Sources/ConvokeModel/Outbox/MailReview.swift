@@ -27,6 +27,7 @@ extension MailKind {
                 .signatureWithdrawn:
                 false
             }
+        case .team: false
         case .part(let kind): kind == .invitationReminder || kind == .programmeChanged
         }
     }

@@ -29,6 +29,7 @@ struct Migrations: Sendable {
         Step(number: 17, sql: String(decoding: PackageResources._017_team_sql, as: UTF8.self)),
         Step(number: 24, sql: String(decoding: PackageResources._024_registries_sql, as: UTF8.self)),
         Step(number: 25, sql: String(decoding: PackageResources._025_parts_sql, as: UTF8.self)),
+        Step(number: 26, sql: String(decoding: PackageResources._026_deadline_reminders_sql, as: UTF8.self)),
     ])
 
     var newest: Int { steps.last?.number ?? 0 }

@@ -75,6 +75,9 @@ extension CampaignReader {
             )
         }
         if let event = entry.event { try requireKept(event) }
+        if case .team = entry.kind {
+            return (entry, .team(try opened(TeamDraft.self, row.blob(10), in: .draft(id), of: .campaign)))
+        }
         if case .part = entry.kind, let event = entry.event {
             return (entry, .part(try opened(PartDraft.self, row.blob(10), in: .draft(id), of: .event(event))))
         }

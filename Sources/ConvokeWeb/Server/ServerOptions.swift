@@ -20,6 +20,8 @@ public struct ServerOptions: Sendable {
     public private(set) var embedders: [String] = []
     /// How many hours before an event or a deadline people are reminded; never where none are given.
     public var remind: Int?
+    /// Addresses of the team that are written to of deadlines.
+    public var deadlinesTo: [MailAddress] = []
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, base: String? = nil, isBehindProxy: Bool = false,

@@ -18,7 +18,7 @@ struct SigningMailTests {
         let kinds = SigningMessageKind.allCases.map(MailKind.statement)
         #expect(
             MailKind.allCases == MessageKind.allCases.map(MailKind.event) + kinds
-                + PartMessageKind.allCases.map(MailKind.part))
+                + PartMessageKind.allCases.map(MailKind.part) + TeamMessageKind.allCases.map(MailKind.team))
         #expect(Set(MailKind.words).count == MailKind.allCases.count)
         #expect(templates.languages.map(\.text) == ["ar", "en", "es", "fr"] && templates.lint() == [])
     }

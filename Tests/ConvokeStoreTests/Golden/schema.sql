@@ -46,6 +46,14 @@ CREATE TABLE deadline_mark (
     PRIMARY KEY (subject, key)
 ) STRICT
 
+CREATE TABLE deadline_reminder (
+    subject TEXT NOT NULL,
+    key TEXT NOT NULL,
+    at TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    PRIMARY KEY (subject, key, at, days)
+) STRICT
+
 CREATE TABLE delivery (
     id TEXT NOT NULL PRIMARY KEY,
     statement TEXT NOT NULL,
