@@ -51,6 +51,8 @@ let package = Package(
                 .embedInCode("Migrations/0016-reviewed-mails.sql"),
                 .embedInCode("Migrations/0017-team.sql"),
                 .embedInCode("Migrations/0024-registries.sql"),
+                .embedInCode("Migrations/0025-parts.sql"),
+                .embedInCode("Migrations/0026-deadline-reminders.sql"),
                 .embedInCode("Migrations/0030-letters.sql"),
                 .embedInCode("Migrations/0031-second-factor.sql"),
             ],

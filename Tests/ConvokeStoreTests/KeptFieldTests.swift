@@ -32,6 +32,7 @@ struct KeptFieldTests {
         "outbox.letter": "of a letter and its addressee, with its mail",
         "outbox.sealed": "the event's retention, person erase, and outbox discard",
         "outbox.words": "with its mail: the event's retention, person erase, and outbox discard",
+        "part.sealed": "the event's retention, person erase, and a withdrawal from everything",
         "private_person.sealed": "of who takes part under another name, with the campaign",
         "reading_link.digest": "of a secret, with its link",
         "reading_link.sealed": "for whom it was made, with its link",

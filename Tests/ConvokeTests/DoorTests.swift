@@ -68,6 +68,12 @@ struct DoorTests {
             "version": 1, "reason": "x", "recipient": "x", "delivery": "none", "text": \#(name == "statement.revise" ? text : name == "statement.new" ? #"{"en": "x"}"# : #""x""#),
             "change": {"kind": "editorial"}, "other": "another", "group": "members", "rows": [], "source": "sheet"}
             """#
+        case "part.link", "part.names":
+            #"{"event": "panel", "holder": {"kind": "person", "key": "ana"}}"#
+        case "part.view", "part.answer", "part.leave": #"{"link": "unknown"}"#
+        case "person.checklist": #"{"event": "panel", "person": "ana", "done": []}"#
+        case "deadline.remind": #"{"addresses": []}"#
+        case "event.freeze": #"{"event": "panel", "isFrozen": true}"#
         case let name where name.hasPrefix("place"):
             #"{"link": "unknown", "event": "panel", "words": "none", "party": 1}"#
         default:

@@ -21,8 +21,14 @@ public struct ErasePerson: UseCase {
             try transaction.record(Self.name, "\(Entry.statement(signature.statement)) \(signature.id)")
         }
         _ = try transaction.eraseInvitations(to: address)
+        let parts = try transaction.parts(with: address)
+        for part in parts {
+            try transaction.erase(part)
+            try transaction.record(Self.name, "\(Entry.event(part.event)) \(part.id)")
+        }
         return Erasure(
-            entries: found.count + signatures.count, events: Set(found.map(\.place.event.text)).sorted(),
+            entries: found.count + signatures.count + parts.count,
+            events: Set(found.map(\.place.event.text) + parts.map(\.event.text)).sorted(),
             statements: signatures.isEmpty ? nil : Set(signatures.map(\.statement.text)).sorted(),
             printed: signatures.isEmpty ? nil : printed)
     }
@@ -60,7 +66,7 @@ extension CampaignTransaction {
 
 /// What was erased.
 public struct Erasure: Codable, Hashable, Sendable {
-    /// Places and signatures.
+    /// Places, signatures and invitations to take part.
     public var entries: Int
     public var events: [String]
     public var statements: [String]?

@@ -1,7 +1,8 @@
 import ConvokeModel
 import ConvokeStore
 
-/// Gives all that is kept on one person, by their address, for them to have: places at events, then signatures.
+/// Gives all that is kept on one person, by their address, for them to have: places at events, then signatures, then
+/// parts in events.
 public struct ExportPerson: ReadUseCase {
     public static let name = "person.export"
     public static let permission = Permission.organiser
@@ -26,7 +27,14 @@ public struct ExportPerson: ReadUseCase {
                     signature: try ShowSignature(statement: signature.statement, signature: signature.id)
                         .read(from: reader)))
         }
-        return places + signatures
+        let parts = try reader.parts(with: address).map { part in
+            let (event, life) = try reader.event(part.event)
+            return KeptOnPerson.part(
+                KeptOnPart(
+                    event: event.key, title: event.title, holder: part.holder, answer: life.answer(of: part.holder),
+                    details: part.details, invitedOn: part.invitedOn, answeredOn: part.answeredOn))
+        }
+        return places + signatures + parts
     }
 }
 
@@ -34,24 +42,31 @@ public struct ExportPerson: ReadUseCase {
 public enum KeptOnPerson: Hashable, Sendable {
     case place(KeptOnGuest)
     case signature(KeptOnSignatory)
+    case part(KeptOnPart)
 
     public var event: Identifier<Event>? { if case .place(let kept) = self { kept.event } else { nil } }
     public var guest: Guest? { if case .place(let kept) = self { kept.guest } else { nil } }
 }
 
-/// As one object either way; a signature is known by its statement.
+/// As one object either way; a signature is known by its statement, a part by its holder.
 extension KeptOnPerson: Codable {
-    private enum Kind: CodingKey { case statement }
+    private enum Kind: CodingKey { case statement, holder }
 
     public init(from decoder: any Decoder) throws {
-        let isSignature = try decoder.container(keyedBy: Kind.self).contains(.statement)
-        self = isSignature ? .signature(try KeptOnSignatory(from: decoder)) : .place(try KeptOnGuest(from: decoder))
+        let container = try decoder.container(keyedBy: Kind.self)
+        if container.contains(.holder) {
+            self = .part(try KeptOnPart(from: decoder))
+        } else {
+            let isSignature = container.contains(.statement)
+            self = isSignature ? .signature(try KeptOnSignatory(from: decoder)) : .place(try KeptOnGuest(from: decoder))
+        }
     }
 
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .place(let kept): try kept.encode(to: encoder)
         case .signature(let kept): try kept.encode(to: encoder)
+        case .part(let kept): try kept.encode(to: encoder)
         }
     }
 }
@@ -67,6 +82,17 @@ public struct KeptOnGuest: Codable, Hashable, Sendable {
     public var keptUntil: String?
     /// What their calendar answered to invitations.
     public var replies: [GuestReply]?
+}
+
+/// Everything that is kept on somebody with a part in an event.
+public struct KeptOnPart: Codable, Hashable, Sendable {
+    public var event: Identifier<Event>
+    public var title: LocalizedText
+    public var holder: Entry
+    public var answer: Answer
+    public var details: PartDetails
+    public var invitedOn: LocalDate?
+    public var answeredOn: LocalDate?
 }
 
 /// Everything that is kept on whoever signed a statement, for themselves or for an organisation.

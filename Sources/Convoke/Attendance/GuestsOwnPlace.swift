@@ -16,7 +16,12 @@ public struct ViewPlace: ReadUseCase {
         let row = try reader.seating(of: entry.event)
         var position: Int?
         if entry.state == .waitlisted { position = try reader.position(of: entry) }
-        return GuestView(entry, position: position, event, life, row.terms, in: content, at: try reader.releaseTime)
+        var view = GuestView(entry, position: position, event, life, row.terms, in: content, at: try reader.releaseTime)
+        if event.entry != .open {
+            let guest = try reader.guest(entry.id, at: entry.event)
+            (view.entryConsent, view.hasBadge) = (guest.entryConsent, guest.badge?.isDone)
+        }
+        return view
     }
 }
 
@@ -132,6 +137,9 @@ public struct GuestView: Codable, Hashable, Sendable {
     /// The venue, where everybody or this guest may know it by now.
     public var place: PublicPlace?
     public var online: OnlineLink?
+    /// Whether they agreed to be named to the office that lets people in, and have their badge, where that matters.
+    public var entryConsent: Bool?
+    public var hasBadge: Bool?
 
     init(
         _ attendance: Attendance, position: Int?, _ event: Event, _ life: EventLife, _ terms: RegistrationTerms,

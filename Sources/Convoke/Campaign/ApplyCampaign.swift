@@ -62,7 +62,8 @@ public struct ApplyCampaign: UseCase {
             return EventLife(seed: seed, of: event, uid: transaction.newIdentifier(), at: transaction.now)
         }
         let before = try transaction.event(event.key)
-        var life = before.life
+        // Whoever the files name after the day for it is late, too.
+        var life = try transaction.closedWhereDue(before.life, of: before.event)
         if before.event != event { life.noteChange(from: before.event, to: event, at: transaction.now) }
         life.meet(event, seed: seed)
         return life

@@ -58,7 +58,7 @@ public enum UseCaseRegistry {
         .init(FreezeGuests.self), .init(GiveUpPlace.self), .init(ListGuests.self), .init(MoveInQueue.self),
         .init(OfferPlace.self), .init(PromoteQueue.self), .init(PurgeGuests.self), .init(RequestPlace.self),
         .init(ShowGuest.self), .init(ShowSeats.self), .init(TakePlace.self), .init(UndoCheckIn.self),
-        .init(ViewPlace.self), .init(WithdrawPerson.self),
+        .init(ViewPlace.self), .init(WithdrawEverywhere.self), .init(WithdrawPerson.self),
         .init(ListOutbox.self), .init(ReadOutbox.self), .init(RemindGuests.self), .init(ShowMail.self),
         .init(ThankGuests.self),
         .init(LetWaitingIn.self), .init(LetWalkIn.self), .init(MergeDoorFacts.self), .init(ShowDoorCode.self),
@@ -98,6 +98,12 @@ public enum UseCaseRegistry {
         .init(ListTokens.self), .init(MakeToken.self), .init(RevokeToken.self),
         .init(KnowLinks.self), .init(MarkMail.self), .init(ReadDueMails.self),
         .init(InviteMember.self), .init(ListMembers.self), .init(RemoveMember.self),
+        .init(RemindOfDeadlines.self), .init(ChaseEntry.self), .init(MakeEntryList.self), .init(NoteEntry.self),
+        .init(SayEntry.self),
+        .init(AnswerPart.self), .init(ConfirmCoSponsor.self), .init(DeclineCoSponsor.self),
+        .init(FreezeCoSponsors.self), .init(InviteCoSponsor.self), .init(LeaveEverything.self),
+        .init(ListCoSponsors.self), .init(ListParts.self), .init(NoteChecklist.self), .init(RemindParts.self),
+        .init(ShowPartLink.self), .init(TakeNames.self), .init(ViewPart.self), .init(WithdrawCoSponsor.self),
         .init(ApproveMails.self), .init(BounceMail.self), .init(EditMail.self), .init(ListMailBatches.self),
     ].sorted { $0.name < $1.name }
 

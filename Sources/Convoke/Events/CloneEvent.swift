@@ -56,6 +56,7 @@ extension Event {
         copy.forum = forum ?? self.forum.map { ForumReference(forum: $0.forum, agendaItem: $0.agendaItem) }
         // A link is for one meeting: whoever has the old one would walk into the new.
         copy.online = nil
+        copy.coSponsorsBy = nil
         copy.registration.opens = nil
         copy.registration.closes = nil
         switch entry {

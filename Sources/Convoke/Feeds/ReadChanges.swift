@@ -72,7 +72,9 @@ private struct PublicNews {
 
     private func kind(of act: PublicAct, _ event: PublicEvent) -> PublicChange.Kind? {
         switch act.name {
-        case "event.announce": return .announced
+        case "event.announce":
+            let wasOff = [EventState.cancelled, .postponed].contains { act.detail.hasPrefix($0.rawValue) }
+            return wasOff && last[act.subject] != nil ? .announcedAgain : .announced
         case "campaign.apply" where act.detail == "added": return .announced
         // Of what happened before it was announced nobody is told.
         case _ where last[act.subject] == nil: return nil
@@ -81,7 +83,8 @@ private struct PublicNews {
         case "event.move", "campaign.apply":
             let fields = Set(act.detail.split(separator: " "))
             let isTime = fields.contains("when") || fields.contains("recurrence")
-            return isTime || (fields.contains("place") && event.place != nil) ? .moved : nil
+            if isTime { return .moved }
+            return fields.contains("place") && event.place != nil ? .changedPlace : nil
         default: return nil
         }
     }

@@ -33,6 +33,8 @@ public struct OutboxListing: Codable, Hashable, Sendable {
     public var statement: String?
     /// The signature's identifier in `signature list`.
     public var signature: String?
+    /// Whose part in the event it is about, as in `event parts`.
+    public var part: String?
     public var kind: String
     public var language: String?
     public var state: String
@@ -54,6 +56,7 @@ public struct OutboxListing: Codable, Hashable, Sendable {
         guest = entry.attendance?.text
         statement = entry.statement?.text
         signature = entry.signature?.text
+        part = entry.part?.text
         kind = entry.kind.rawValue
         language = entry.language?.text
         state = entry.state.rawValue

@@ -52,10 +52,27 @@ struct MailDesk {
         switch draft {
         case .event(let draft):
             guard let event = entry.event, let guest = entry.attendance else { return false }
+            if draft.message == .entryMissing {
+                let rule = try self.event(event).event.entry
+                guard try reader.guest(guest, at: event).lacks(rule) else { return true }
+            }
             return draft.message.isOutdated(for: try reader.attendance(guest, at: event).state)
         case .statement(let draft):
             guard let key = entry.statement else { return false }
             return try statement(key).isOutdated(draft.message, entry, reader)
+        case .part(let draft):
+            guard let part = try entry.part.flatMap({ try reader.part($0) }) else { return true }
+            return draft.message.isOutdated(for: try event(part.event).life.answer(of: part.holder))
+        case .team(let draft): return try isOutdated(draft)
+        }
+    }
+
+    /// Whether nothing of what it reminds of is still to be done.
+    private func isOutdated(_ draft: TeamDraft) throws -> Bool {
+        let marks = try reader.deadlineMarks()
+        return draft.deadlines.allSatisfy { deadline in
+            deadline.zone.nearestInstant(of: deadline.at) < reader.now
+                || marks.contains { $0.subject.hasSuffix(" \(deadline.subject)") && $0.key == deadline.key }
         }
     }
 
@@ -76,12 +93,29 @@ struct MailDesk {
             guard let key = entry.statement else { throw NotFound("statement of the mail", id.text) }
             (zone, name) = (campaign.zone, draft.name)
             topic = .statement(try statement(key).content(of: draft, entry, reader, campaign))
+        case .part(let draft):
+            guard let part = try entry.part.flatMap({ try reader.part($0) }) else {
+                throw NotFound("invitation of the mail", id.text)
+            }
+            let about = try event(part.event)
+            (zone, name) = (about.terms.zone, draft.name)
+            topic = .part(try content(of: draft, about, part))
+        case .team(let draft):
+            (zone, name) = (campaign.zone, "")
+            topic = .team(TeamMail(deadlines: draft.deadlines))
         }
         return MailContent(
             id: id, isOutdated: try isOutdated(entry, draft), recipient: draft.address, name: name,
             languages: [entry.language].compactMap { $0 } + campaign.languages, campaign: campaign.name, zone: zone,
             domain: campaign.domain, topic: topic, words: try reader.words(of: entry),
             attachment: try reader.attachment(of: entry))
+    }
+
+    private func content(of draft: PartDraft, _ about: Known, _ part: Part) throws -> PartMail {
+        let view = PartView(part, about.event, about.life, in: about.content, at: try reader.releaseTime)
+        return PartMail(
+            message: draft.message, event: view.title, when: view.when, place: view.place, online: view.online,
+            role: view.role, link: campaign.address(ofPart: try reader.link(to: part).token), listUntil: view.listUntil)
     }
 
     private func content(of draft: MailDraft, _ about: Known, to attendance: Attendance) throws -> EventMail {

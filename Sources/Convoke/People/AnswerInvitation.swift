@@ -5,20 +5,25 @@ import ConvokeStore
 public struct InvitePerson: UseCase {
     public static let name = "person.invite"
     public static let permission = Permission.organiser
+    /// The link is a secret.
+    public static let keepsOutcome = false
 
     public var person: Identifier<Person>
     public var event: Identifier<Event>
     public var role: ParticipantRole
     public var presence: Presence
+    /// How to write to them; without it the invitation is only noted.
+    public var contact: PartContact?
 
     public init(
         person: Identifier<Person>, event: Identifier<Event>, role: ParticipantRole = .speaker,
-        presence: Presence = .inPerson
+        presence: Presence = .inPerson, contact: PartContact? = nil
     ) {
         self.person = person
         self.event = event
         self.role = role
         self.presence = presence
+        self.contact = contact
     }
 
     public func perform(in transaction: CampaignTransaction) throws -> PartInEvent {
@@ -29,13 +34,17 @@ public struct InvitePerson: UseCase {
             changed.participants.append(Participant(person: person, role: role, presence: presence))
             life.answers[person] = .invited
             life.noteChange(from: old, to: changed, at: transaction.now)
-        } else {
+        } else if contact == nil || [nil, .declined, .withdrawn].contains(life.answers[person]) {
             life.answers[person] = try (life.answers[person] ?? .declined).changed(to: .invited)
             life.changedAt = transaction.now
         }
-        try transaction.keep(changed, life)
+        // Who has not answered yet, or said yes, is written to without being asked anew.
+        if changed != old || life != before { try transaction.keep(changed, life) }
+        let link = try contact.map { try transaction.invite(.person(person), to: event, $0) }
         try transaction.record(Self.name, Entry.event(event), detail: person.text)
-        return PartInEvent(person: person, event: event, answer: .invited)
+        return PartInEvent(
+            person: person, event: event, answer: life.answers[person] ?? .invited,
+            link: try link.map { try transaction.campaign().address(ofPart: $0) })
     }
 }
 
@@ -80,6 +89,8 @@ public struct PartInEvent: Codable, Hashable, Sendable {
     public var person: Identifier<Person>
     public var event: Identifier<Event>
     public var answer: Answer
+    /// The way to answer without an account, where one was asked for: a secret.
+    public var link: String?
 }
 
 extension CampaignTransaction {

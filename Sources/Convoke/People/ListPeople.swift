@@ -21,11 +21,16 @@ public struct ListPeople: ReadUseCase {
                         answer: (lives.events[event.key]?.answers[participant.person] ?? .invited).rawValue))
             }
         }
+        let withdrawn = try reader.documents(.person).reduce(into: [String: PersonLife]()) { lives, document in
+            guard let life = document.life else { return }
+            lives[document.entry.key] = try CanonicalJSON.value(PersonLife.self, from: life)
+        }
         return content.people.values.sorted { $0.key < $1.key }.map { person in
             PersonListing(
                 key: person.key.text, name: (person.name ?? person.describedAs)?.text(in: language),
                 line: person.line?.text(in: language), isPublic: person.disclosure.isPublic,
-                parts: parts[person.key] ?? [])
+                parts: parts[person.key] ?? [], withdrawnOn: withdrawn[person.key.text]?.withdrawnOn,
+                reason: withdrawn[person.key.text]?.reason)
         }
     }
 }
@@ -45,4 +50,7 @@ public struct PersonListing: Codable, Hashable, Sendable {
     public var line: String?
     public var isPublic: Bool
     public var parts: [Part]
+    /// When the person was taken out of every view, and why, where the team noted it.
+    public var withdrawnOn: LocalDate?
+    public var reason: String?
 }

@@ -7,7 +7,11 @@ public struct ReleaseProgramme: UseCase {
     public static let permission = Permission.organiser
 
     public var release: Identifier<ProgrammeRelease>
-    public init(release: Identifier<ProgrammeRelease>) { self.release = release }
+    /// Whether nobody is written to.
+    public var isQuiet: Bool?
+    public init(release: Identifier<ProgrammeRelease>, isQuiet: Bool? = nil) {
+        (self.release, self.isQuiet) = (release, isQuiet)
+    }
 
     public func perform(in transaction: CampaignTransaction) throws -> ProgrammeDifference {
         let releases = try transaction.releases()
@@ -19,11 +23,16 @@ public struct ReleaseProgramme: UseCase {
             ProgrammeRelease(
                 number: (releases.last?.number ?? 0) + 1, name: release, madeOn: transaction.today, events: events))
         try transaction.record(Self.name, Entry(.campaign, transaction.campaign().key.text), detail: release.text)
-        return ProgrammeDifference(from: releases.last?.name, to: release, changes: changes)
+        var difference = ProgrammeDifference(from: releases.last?.name, to: release, changes: changes)
+        if let last = releases.last, isQuiet != true {
+            difference.mails = try transaction.tellAffected(of: changes, since: last.madeOn)
+        }
+        return difference
     }
 }
 
-/// Takes the last release back, as if it had not been made; what is public stays as it is.
+/// Takes the last release back, as if it had not been made; what is public stays as it is, and mails about it that wait are
+/// discarded.
 public struct UndoRelease: UseCase {
     public static let name = "programme.undo"
     public static let permission = Permission.organiser
@@ -33,6 +42,7 @@ public struct UndoRelease: UseCase {
     public func perform(in transaction: CampaignTransaction) throws -> ReleaseListing {
         guard let last = try transaction.releases().last else { throw ReleaseRefusal.noRelease }
         try transaction.remove(last)
+        try transaction.discardNews(since: last.madeOn)
         try transaction.record(Self.name, Entry(.campaign, transaction.campaign().key.text), detail: last.name.text)
         return ReleaseListing(last)
     }
@@ -85,6 +95,8 @@ public struct ProgrammeDifference: Codable, Hashable, Sendable {
     public var from: Identifier<ProgrammeRelease>?
     public var to: Identifier<ProgrammeRelease>?
     public var changes: [ProgrammeChange]
+    /// Mails that a release put into the outbox.
+    public var mails: Int?
 }
 
 /// A release in one line.

@@ -7,6 +7,6 @@ struct EventCommands: AsyncParsableCommand {
             EventNew.self, EventList.self, EventShow.self, EventAnnounce.self, EventMove.self, EventPostpone.self,
             EventCancel.self, EventHold.self, EventConflicts.self, EventWaive.self,
             EventSuggest.self, EventNext.self, EventStepCommand.self,
-            EventClone.self, EventPrint.self,
+            EventClone.self, EventPrint.self, EventParts.self, EventRemind.self, EventCoSponsors.self, EventFreeze.self,
         ])
 }

@@ -20,7 +20,8 @@ struct PersonList: AsyncParsableCommand {
                 rows: people.map { person in
                     let parts = person.parts.map { "\($0.event): \($0.role.spoken), \($0.answer.spoken)" }
                     return [
-                        person.key, person.name ?? "(not public)", person.line ?? "—",
+                        person.key, person.name ?? (person.withdrawnOn == nil ? "(not public)" : "(withdrawn)"),
+                        person.line ?? "—",
                         parts.isEmpty ? "—" : parts.joined(separator: "; "),
                     ]
                 }

@@ -8,13 +8,16 @@ struct ProgrammeReleaseCommand: AsyncParsableCommand {
             Example:
               convoke programme release march-2
               New time: Resisting in exile. Thursday, 5 March 2026, 15:00–16:00 (Europe/Zurich), Room XXV, Palais des Nations
-            Prints what changed since the release before, in words for a page or a mail. --undo takes the last one back.
+            Prints what changed since the release before, in words for a page or a mail, and drafts mails to guests, speakers,
+            co-organisers and co-sponsors of events that moved, changed place or were called off. --undo takes the last one
+            back, with the mails that wait.
             """)
 
     @OptionGroup var common: CommonOptions
     @Argument(help: "The new release's name.") var name: Identifier<ProgrammeRelease>?
     @Option(help: "The language of the words.") var language: LanguageTag?
     @Flag(help: "Take the last release back.") var undo = false
+    @Flag(help: "Write to nobody.") var withoutMails = false
 
     func validate() throws {
         guard undo == (name == nil) else {
@@ -27,7 +30,10 @@ struct ProgrammeReleaseCommand: AsyncParsableCommand {
             let undone = try await common.withWorkspace { try await $0.perform(UndoRelease()) }
             return try common.print(undone, schema: "programme.undo") { "The release \($0.name) is taken back." }
         }
-        let difference = try await common.withWorkspace { try await $0.perform(ReleaseProgramme(release: name)) }
+        let difference = try await common.withWorkspace {
+            try await $0.perform(ReleaseProgramme(release: name, isQuiet: withoutMails ? true : nil))
+        }
+        if let mails = difference.mails, mails > 0 { common.remark("\(mails) mails are in the outbox.") }
         try common.print(difference, schema: "programme.release") { $0.text(in: language ?? .english) }
     }
 }

@@ -10,7 +10,7 @@ struct RsvpCommands: AsyncParsableCommand {
             RsvpCheckIn.self, RsvpUndo.self, RsvpStats.self, RsvpPurge.self,
             RsvpReply.self, RsvpRemind.self, RsvpThank.self,
             RsvpDoorList.self, RsvpCode.self, RsvpWalkIn.self, RsvpNoShows.self, RsvpDoorFile.self, RsvpDoor.self,
-            RsvpMerge.self,
+            RsvpMerge.self, RsvpEntryList.self, RsvpEntry.self,
             RsvpExport.self, RsvpImport.self, RsvpFigures.self, RsvpErase.self, RsvpInvite.self, RsvpLinks.self,
         ])
 }

@@ -23,6 +23,7 @@ struct RsvpRequest: AsyncParsableCommand {
         name: .customLong("answer"), help: ArgumentHelp("An answer to a question of the event.", valueName: "key=value")
     )
     var answers: [String] = []
+    @Flag(help: "The guest agrees to be named to the venue's security office.") var agreesToEntry = false
     @Option(help: "The code of an invitation.") var code: String?
     @Option(
         name: .customLong("other-link"),
@@ -43,7 +44,8 @@ struct RsvpRequest: AsyncParsableCommand {
         }
         let guest = Guest(
             name: name, address: email, language: language, companions: companions,
-            answers: Dictionary(pairs, uniquingKeysWith: { _, last in last }))
+            answers: Dictionary(pairs, uniquingKeysWith: { _, last in last }),
+            entryConsent: agreesToEntry ? true : nil)
         let receipt = try await common.withWorkspace {
             try await $0.perform(
                 RequestPlace(

@@ -23,6 +23,11 @@ struct MailRouteOptions: ParsableArguments {
         help: ArgumentHelp(
             "Take guests' calendar answers, and mails that came back, from this Maildir.", valueName: "dir"))
     var mailFolder: String?
+    @Option(
+        help: ArgumentHelp(
+            "Write to this address of the team of deadlines seven, three and one days before; may be given several times.",
+            valueName: "address"))
+    var deadlinesTo: [MailAddress] = []
 
     func validate() throws {
         guard smtp == nil || sendmail == nil else { throw ValidationError("--smtp and --sendmail exclude each other.") }

@@ -62,6 +62,7 @@ struct Serve: AsyncParsableCommand {
         options.remind = mail.remind
         options.incoming = mail.incoming
         if log { options.log = { FileHandle.standardError.write(Data("\($0)\n".utf8)) } }
+        options.deadlinesTo = mail.deadlinesTo
         return options
     }
 

@@ -10,6 +10,7 @@ struct TickCommand: AsyncParsableCommand {
             Example:
               convoke tick
               convoke tick --remind 24 --smtp smtp://localhost:25 --from events@example.org
+              convoke tick --deadlines-to team@example.org
             Run it every quarter of an hour from cron or a timer where no server runs: 'convoke serve' does the same. Every
             command that writes purges too. Mails that cannot be handed over are tried again, twelve times within two days.
             """)
@@ -31,6 +32,7 @@ struct TickCommand: AsyncParsableCommand {
         let route = try mail.route()
         let (report, mails, received) = try await common.withWorkspace { workspace in
             let report = try await workspace.perform(Tick(remind: mail.remind))
+            if !mail.deadlinesTo.isEmpty { _ = try await workspace.remindOfDeadlines(to: mail.deadlinesTo) }
             var (mails, received): (SendingReport?, ReceivingReport?)
             if let incoming = mail.incoming { received = try await workspace.receiveMails(in: incoming) }
             if let route { mails = try await workspace.sendMails(by: route) }

@@ -78,22 +78,26 @@ private struct ChangeWords: Sendable {
     }
 
     private static let english = ChangeWords(kinds: [
-        .announced: "Announced: ", .moved: "New time or place: ", .cancelled: "Cancelled: ", .postponed: "Postponed: ",
+        .announced: "Announced: ", .moved: "New time or place: ", .changedPlace: "New place: ",
+        .announcedAgain: "Takes place after all: ", .cancelled: "Cancelled: ", .postponed: "Postponed: ",
         .published: "Published: ",
     ])
 
     private static let all = [
         "en": english,
         "es": ChangeWords(kinds: [
-            .announced: "Anunciado: ", .moved: "Nueva hora o nuevo lugar: ", .cancelled: "Cancelado: ",
+            .announced: "Anunciado: ", .moved: "Nueva hora o nuevo lugar: ", .changedPlace: "Nuevo lugar: ",
+            .announcedAgain: "Se celebra finalmente: ", .cancelled: "Cancelado: ",
             .postponed: "Aplazado: ", .published: "Publicado: ",
         ]),
         "fr": ChangeWords(kinds: [
-            .announced: "Annoncé : ", .moved: "Nouvelle heure ou nouveau lieu : ", .cancelled: "Annulé : ",
+            .announced: "Annoncé : ", .moved: "Nouvelle heure ou nouveau lieu : ", .changedPlace: "Nouveau lieu : ",
+            .announcedAgain: "A finalement lieu : ", .cancelled: "Annulé : ",
             .postponed: "Reporté : ", .published: "Publié : ",
         ]),
         "ar": ChangeWords(kinds: [
-            .announced: "أُعلن: ", .moved: "موعد أو مكان جديد: ", .cancelled: "أُلغي: ", .postponed: "تأجّل: ",
+            .announced: "أُعلن: ", .moved: "موعد أو مكان جديد: ", .changedPlace: "مكان جديد: ",
+            .announcedAgain: "يُعقد رغم ذلك: ", .cancelled: "أُلغي: ", .postponed: "تأجّل: ",
             .published: "نُشر: ",
         ]),
     ]

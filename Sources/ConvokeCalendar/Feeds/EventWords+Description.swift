@@ -36,7 +36,10 @@ extension EventWords {
     }
 
     private var hosts: [String] {
-        [list(phrases.organisers, event.organisers), list(phrases.coSponsors, event.coSponsors)].compactMap { $0 }
+        [
+            list(phrases.organisers, event.organisers), list(phrases.coSponsors, event.coSponsors),
+            list(phrases.supporters, event.supporters ?? []),
+        ].compactMap { $0 }
     }
 
     /// `Moderator: Ada Pinto, Article 19 (by video)`

@@ -6,6 +6,7 @@ extension Phrases {
         cancelledSentence: "أُلغيت هذه الفعالية.",
         postponedSentence: "تأجلت هذه الفعالية. لم يُعلن الموعد الجديد بعد.",
         endUnknown: "لم يُعلن وقت الانتهاء بعد.", organisers: "تنظيم: ", coSponsors: "برعاية مشتركة من: ",
+        supporters: "بدعم من: ",
         languages: "اللغات: ", interpretation: "ترجمة فورية إلى: ", signLanguages: "لغات الإشارة: ",
         access: "إمكانية الوصول: ", stepFree: "دخول بلا درجات", notStepFree: "توجد درجات", hearingLoop: "حلقة سمعية",
         captions: "ترجمة نصية",

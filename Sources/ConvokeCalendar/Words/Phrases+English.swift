@@ -3,7 +3,7 @@ extension Phrases {
         language: .english, comma: ", ", cancelled: "CANCELLED: ", cancelledSentence: "This event has been cancelled.",
         postponedSentence: "This event has been postponed. The new date has not been announced.",
         endUnknown: "The end time has not been announced.", organisers: "Organised by: ",
-        coSponsors: "Co-sponsored by: ",
+        coSponsors: "Co-sponsored by: ", supporters: "Supported by: ",
         languages: "Languages: ", interpretation: "Interpretation into: ", signLanguages: "Sign languages: ",
         access: "Access: ", stepFree: "step-free", notStepFree: "not step-free", hearingLoop: "hearing loop",
         captions: "captions",

@@ -6,7 +6,8 @@ extension Phrases {
         cancelledSentence: "Este acto ha sido cancelado.",
         postponedSentence: "Este acto ha sido aplazado. Aún no se ha anunciado la nueva fecha.",
         endUnknown: "Aún no se ha anunciado la hora de finalización.", organisers: "Organiza: ",
-        coSponsors: "Con el copatrocinio de: ", languages: "Idiomas: ", interpretation: "Interpretación a: ",
+        coSponsors: "Con el copatrocinio de: ", supporters: "Con el apoyo de: ", languages: "Idiomas: ",
+        interpretation: "Interpretación a: ",
         signLanguages: "Lenguas de señas: ", access: "Accesibilidad: ", stepFree: "acceso sin escalones",
         notStepFree: "hay escalones", hearingLoop: "bucle magnético", captions: "subtítulos",
         list: (

@@ -12,6 +12,7 @@ struct Phrases: Sendable {
     var endUnknown: String
     var organisers: String
     var coSponsors: String
+    var supporters: String
     var languages: String
     var interpretation: String
     var signLanguages: String

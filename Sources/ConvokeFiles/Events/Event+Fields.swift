@@ -28,6 +28,7 @@ extension Event {
     fileprivate mutating func readHosts(_ fields: FieldReader, _ answers: inout Answers) {
         organisers = fields.list("organisers") { answers.host($0) }
         coSponsors = fields.list("co-sponsors") { answers.host($0) }
+        coSponsorsBy = fields["co-sponsors-by"]?.parsed(LocalDate.self)
         participants = fields.list("participants") { answers.participant($0) }
     }
 

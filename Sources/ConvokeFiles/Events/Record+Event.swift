@@ -22,6 +22,7 @@ extension Record {
             Field("forum", .record(forumReference)),
             Field("organisers", .list(.either([.key, .record(host)]))),
             Field("co-sponsors", .list(.either([.key, .record(host)]))),
+            Field("co-sponsors-by", .day, "the last day on which they come onto the list"),
             Field("participants", .list(.record(participant))),
             Field("agenda", .list(.record(agendaItem))),
             Field("languages", .list(.language), "spoken"),

@@ -64,6 +64,7 @@ extension Event {
         fields.add("forum", forum?.written(main))
         fields.add("organisers", list: organisers.map { seed.written($0) })
         fields.add("co-sponsors", list: coSponsors.map { seed.written($0) })
+        fields.add("co-sponsors-by", coSponsorsBy)
         fields.add("participants", list: participants.map { $0.written(seed.answers[$0.person], main) })
         fields.add("agenda", list: agenda.map { $0.written(main) })
         writePractice(to: &fields, EventDisclosure.standard(at: surroundings.risk))

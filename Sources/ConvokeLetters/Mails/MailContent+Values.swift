@@ -11,6 +11,8 @@ extension MailContent {
         switch topic {
         case .event(let mail): mail.fill(&values, page)
         case .statement(let mail): mail.fill(&values, page)
+        case .part(let mail): mail.fill(&values, page)
+        case .team(let mail): mail.fill(&values, page)
         }
         return values
     }

@@ -42,6 +42,8 @@ public struct MailContent: Codable, Hashable, Sendable {
         switch topic {
         case .event(let mail): .event(mail.message.kind)
         case .statement(let mail): .statement(mail.message.kind)
+        case .part(let mail): .part(mail.message.kind)
+        case .team: .team(.deadlines)
         }
     }
 
@@ -63,4 +65,6 @@ public struct MailContent: Codable, Hashable, Sendable {
 public enum MailTopic: Codable, Hashable, Sendable {
     case event(EventMail)
     case statement(StatementMail)
+    case part(PartMail)
+    case team(TeamMail)
 }

@@ -3,7 +3,7 @@ import ConvokeModel
 /// What the template of a mail may say, by the names that templates write.
 enum MailName: String, CaseIterable, Sendable {
     case campaign, event, name, when, place, online, position, until, party, link, confirm
-    case title, signatory, version, since, sha256, deadline, signatories, changes
+    case title, signatory, version, since, sha256, deadline, deadlines, signatories, changes
     /// A place that will be told in time.
     case placeLater = "place-later"
     case newTime = "new-time"
@@ -16,12 +16,25 @@ enum MailName: String, CaseIterable, Sendable {
     /// How silence is taken when a text has changed.
     case optIn = "opt-in"
     case optOut = "opt-out"
+    case calledOff = "called-off"
+    case postponed
+    /// What the reader is asked to do in an event.
+    case asChair = "as-chair"
+    case asModerator = "as-moderator"
+    case asSpeaker = "as-speaker"
+    case asRespondent = "as-respondent"
+    case asWitness = "as-witness"
+    case asInterpreter = "as-interpreter"
+    case asRapporteur = "as-rapporteur"
+    case asDirector = "as-director"
+    case asOrganiser = "as-organiser"
+    case asCoSponsor = "as-co-sponsor"
 
     /// What can only be asked for, not printed.
     var isFlag: Bool {
         switch self {
-        case .placeLater, .newTime, .newPlace, .gateList, .badge, .optIn, .optOut: true
-        default: false
+        case .placeLater, .newTime, .newPlace, .gateList, .badge, .optIn, .optOut, .calledOff, .postponed: true
+        default: rawValue.hasPrefix("as-")
         }
     }
 }
@@ -33,6 +46,8 @@ extension MailKind {
         switch self {
         case .event(let kind): kind.alwaysHas
         case .statement(let kind): kind.alwaysHas
+        case .part(let kind): kind.alwaysHas
+        case .team(let kind): kind.alwaysHas
         }
     }
 
@@ -41,6 +56,8 @@ extension MailKind {
         switch self {
         case .event(let kind): kind.mayHave
         case .statement(let kind): kind.mayHave
+        case .part(let kind): kind.mayHave
+        case .team(let kind): kind.mayHave
         }
     }
 }
@@ -54,7 +71,8 @@ extension MessageKind {
         case .waitlisted: Self.toGuests.union([.position])
         case .offered: Self.toGuests.union([.until])
         case .confirmed, .changed, .reminder: Self.toGuests.union([.party])
-        case .lapsed, .declined, .moved, .cancelled, .calledOff, .postponed, .thanks, .proposalDeclined: Self.toGuests
+        case .lapsed, .declined, .moved, .cancelled, .calledOff, .postponed, .thanks, .proposalDeclined, .entryMissing:
+            Self.toGuests
         }
     }
 
@@ -63,6 +81,7 @@ extension MessageKind {
         case .received, .placeExists: []
         case .confirmAddress: [.until]
         case .moved: Self.details.union([.newTime, .newPlace])
+        case .entryMissing: [.when, .gateList, .badge, .entryBy, .entryAddress]
         case .confirmed, .changed, .reminder, .waitlisted, .offered: Self.details
         case .lapsed, .declined, .cancelled, .calledOff, .postponed, .thanks, .proposalDeclined: [.when]
         }

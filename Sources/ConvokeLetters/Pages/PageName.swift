@@ -30,6 +30,7 @@ extension PageName {
                 [
                     "kind": .text, "notice": .optional(.text), "summary": .optional(.text), "body": .optional(.text),
                     "facts": .list(.fact), "hosts": .list(.name), "co-sponsors": .list(.name),
+                    "supporters": .list(.name),
                     "participants": .list(
                         .group(["name": .text, "role": .text, "described": .optional(.text)])),
                     "warnings": .list(.name), "documents": .list(.link), "links": .list(.link),
@@ -86,7 +87,7 @@ extension PageName {
                         .group([
                             "value": .text, "label": .text, "version": .optional(.text), "number": .optional(.text),
                             "most": .optional(.text), "number-label": .optional(.text), "is-quiet": .flag,
-                        ])),
+                        ])), "form": .optional(.form),
                 ]
             }
         return .group(own.merging(Vocabulary.page) { own, _ in own })

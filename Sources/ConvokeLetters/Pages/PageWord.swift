@@ -48,12 +48,19 @@ public enum PageWord: String, Word {
         teamGuestList, teamGuestRequested, teamGuestConfirmed, teamGuestWaitlisted, teamGuestOffered,
         teamGuestDeclined, teamGuestCancelled, teamGuestLapsed, teamCame, teamDownload, teamAskList,
         teamListAsked, teamListRequests, teamAgree
+    case supporters, changeChangedPlace, changeAnnouncedAgain, partTitle, partRole, partHeading, partSend, partKeep,
+        partKept, partName, partLogo, partUntil, partLate, partOver, partNoWayBack, partLeave, partLeaveText,
+        partLeft, partAnswerInvited, partAnswerTentative, partAnswerConfirmed, partAnswerDeclined,
+        partAnswerWithdrawn, partChecklistTravel, partChecklistVisa, partChecklistBadge, partChecklistBio,
+        partChecklistConsent, roleOrganiser, roleCoSponsor, errorLogo, fieldEntry, placeEntry,
+        placeEntryRefuse
 
     /// The parameters that it has to have, written `{name}`.
     var parameters: Set<String> {
         switch self {
         case .publishedBy: ["name"]
-        case .entryBy: ["day"]
+        case .entryBy, .partUntil: ["day"]
+        case .partName: ["language"]
         case .registerNotYet, .signUntil, .placeOffered, .readingNote: ["time"]
         case .keptDays: ["days"]
         case .errorParty: ["most"]

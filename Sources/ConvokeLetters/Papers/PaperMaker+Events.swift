@@ -17,6 +17,7 @@ extension PaperMaker {
                     }))
         }
         blocks += fact(words[.organisers], list(event.organisers)) + fact(words[.coSponsors], list(event.coSponsors))
+        blocks += fact(words[.supporters], list(event.supporters ?? []))
         blocks += fact(words[.spoken], languages(event.languages))
         blocks += fact(words[.interpretation], languages(event.interpretation))
         blocks += recording(event.recording, chathamHouseRule: event.chathamHouseRule)

@@ -8,16 +8,31 @@ public struct Guest: Hashable, Sendable, Codable {
     public var companions: [String]
     /// Answers to what the event asks, by the question's key.
     public var answers: [String: String]
+    /// Whether the name may be given to the office that lets people in; nothing where they did not say.
+    public var entryConsent: Bool?
+    /// Whether they have the badge that it takes to get in, and since when that is known.
+    public var badge: ChecklistMark?
 
     public init(
         name: String, address: MailAddress? = nil, language: LanguageTag? = nil, companions: [String] = [],
-        answers: [String: String] = [:]
+        answers: [String: String] = [:], entryConsent: Bool? = nil, badge: ChecklistMark? = nil
     ) {
         self.name = name
         self.address = address
         self.language = language
         self.companions = companions
         self.answers = answers
+        self.entryConsent = entryConsent
+        self.badge = badge
+    }
+
+    /// Whether something is missing for the guest to get in.
+    public func lacks(_ rule: EntryRule) -> Bool {
+        switch rule {
+        case .open: false
+        case .list: entryConsent != true
+        case .badge: badge?.isDone != true
+        }
     }
 }
 

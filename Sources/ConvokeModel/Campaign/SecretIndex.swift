@@ -58,7 +58,7 @@ extension Substring {
 
 extension Unicode.Scalar {
     /// Chinese, Japanese, Korean (whose names carry endings), Thai, Lao, Burmese and Khmer.
-    fileprivate var isWrittenWithoutBlanks: Bool {
+    var isWrittenWithoutBlanks: Bool {
         switch value {
         case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
         default: isWide

@@ -13,6 +13,8 @@ public struct Event: Hashable, Sendable, Codable {
     public var forum: ForumReference?
     public var organisers: [Identifier<Organisation>] = []
     public var coSponsors: [Identifier<Organisation>] = []
+    /// The last day on which who says yes comes onto the list of co-sponsors; who comes later is named as supporting.
+    public var coSponsorsBy: LocalDate?
     public var participants: [Participant] = []
     public var agenda: [AgendaItem] = []
     /// Languages spoken.

@@ -2,7 +2,12 @@ import Foundation
 
 /// Something that happened to an event or statement that everybody may know of.
 public struct PublicChange: Hashable, Sendable, Codable {
-    public enum Kind: String, Word { case announced, moved, cancelled, postponed, published }
+    public enum Kind: String, Word {
+        case announced, moved, changedPlace, cancelled, postponed
+        /// Called off or put off before.
+        case announcedAgain
+        case published
+    }
 
     public var kind: Kind
     public var at: Date

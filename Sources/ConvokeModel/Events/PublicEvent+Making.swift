@@ -8,7 +8,8 @@ extension PublicEvent {
             place: PublicPlace(of: event, in: content),
             online: event.disclosure.link.isPublic ? event.online : nil,
             organisers: content.names(of: event.organisers, answers: life.hostAnswers),
-            coSponsors: content.names(of: event.coSponsors, answers: life.hostAnswers),
+            coSponsors: content.coSponsors(of: event, life, areLate: false),
+            supporters: content.coSponsors(of: event, life, areLate: true).nonEmpty,
             participants: PublicParticipant.all(of: event, life, in: content),
             languages: event.languages, interpretation: event.interpretation, accessibility: event.accessibility,
             entry: event.entry, recording: event.recording, chathamHouseRule: event.chathamHouseRule,
@@ -65,5 +66,12 @@ extension CampaignContent {
         -> [LocalizedText]
     {
         organisations.filter { answers[$0]?.isPublic == true }.compactMap { self.organisations[$0]?.name }
+    }
+
+    /// Co-sponsors that said yes in time, or those that said it later; organisations before the missions of States.
+    fileprivate func coSponsors(of event: Event, _ life: EventLife, areLate: Bool) -> [LocalizedText] {
+        let meant = event.coSponsors.filter { life.isLate($0, in: event) == areLate }
+        let states = meant.filter { organisations[$0]?.category == .stateMission }
+        return names(of: meant.filter { !states.contains($0) } + states, answers: life.hostAnswers)
     }
 }

@@ -18,6 +18,8 @@ public struct PublicEvent: Hashable, Sendable, Codable {
     /// Organisers and co-sponsors that said yes.
     public var organisers: [LocalizedText]
     public var coSponsors: [LocalizedText]
+    /// Those that said yes to co-sponsoring after the list was closed; nothing where nobody did.
+    public var supporters: [LocalizedText]?
     /// Those who said yes and whose names are public.
     public var participants: [PublicParticipant]
     public var languages: [LanguageTag]

@@ -19,6 +19,9 @@ extension Campaign {
     /// Where a signatory confirms, sees and takes back a signature.
     public func address(ofSignature token: String) -> String { "\(base)/signatures/\(token)" }
 
+    /// Where somebody answers the invitation to take part in an event.
+    public func address(ofPart token: String) -> String { "\(base)/parts/\(token)" }
+
     /// Where the recipient of a reading link reads a statement.
     public func address(ofReading token: String) -> String { "\(base)/read/\(token)" }
 }

@@ -36,6 +36,8 @@ public struct OutboxEntry: Hashable, Sendable, Codable {
     public var attendance: Identifier<Attendance>?
     public var statement: Identifier<JointStatement>?
     public var signature: Identifier<Signature>?
+    /// Whose part in the event it is about.
+    public var part: Identifier<Part>?
     public var kind: MailKind
     /// The reader's language, where they named one; else the campaign's.
     public var language: LanguageTag?
@@ -44,7 +46,8 @@ public struct OutboxEntry: Hashable, Sendable, Codable {
 
     public init(
         id: Identifier<MailDraft>, event: Identifier<Event>? = nil, attendance: Identifier<Attendance>? = nil,
-        statement: Identifier<JointStatement>? = nil, signature: Identifier<Signature>? = nil, kind: MailKind,
+        statement: Identifier<JointStatement>? = nil, signature: Identifier<Signature>? = nil,
+        part: Identifier<Part>? = nil, kind: MailKind,
         language: LanguageTag?, state: MailState, madeOn: LocalDate
     ) {
         self.id = id
@@ -52,6 +55,7 @@ public struct OutboxEntry: Hashable, Sendable, Codable {
         self.attendance = attendance
         self.statement = statement
         self.signature = signature
+        self.part = part
         self.kind = kind
         self.language = language
         self.state = state
@@ -63,11 +67,15 @@ public struct OutboxEntry: Hashable, Sendable, Codable {
 public enum OpenedDraft: Hashable, Sendable {
     case event(MailDraft)
     case statement(SigningDraft)
+    case part(PartDraft)
+    case team(TeamDraft)
 
     public var address: MailAddress {
         switch self {
         case .event(let draft): draft.address
         case .statement(let draft): draft.address
+        case .part(let draft): draft.address
+        case .team(let draft): draft.address
         }
     }
 }

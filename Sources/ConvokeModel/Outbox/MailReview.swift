@@ -15,7 +15,7 @@ extension MailKind {
         switch self {
         case .event(let kind):
             switch kind {
-            case .moved, .calledOff, .postponed, .reminder, .thanks: true
+            case .moved, .calledOff, .postponed, .reminder, .thanks, .entryMissing: true
             case .received, .confirmAddress, .placeExists, .confirmed, .waitlisted, .offered, .lapsed, .declined,
                 .changed, .cancelled, .proposalDeclined:
                 false
@@ -27,6 +27,8 @@ extension MailKind {
                 .signatureWithdrawn:
                 false
             }
+        case .team: false
+        case .part(let kind): kind == .invitationReminder || kind == .programmeChanged
         }
     }
 }

@@ -16,7 +16,9 @@ extension OutgoingMessage {
         case .cancelled: wasInvited && !state.isLive ? .calledOff : nil
         // About one day of a series the words are enough: the invitation to all of it stands.
         case .proposalDeclined(let day): day == nil && state == .confirmed ? .proposalDeclined : nil
-        case .received, .confirmAddress, .placeExists, .waitlisted, .offered, .lapsed, .declined, .changed, .thanks: nil
+        case .received, .confirmAddress, .placeExists, .waitlisted, .offered, .lapsed, .declined, .changed, .thanks,
+            .entryMissing:
+            nil
         }
     }
 }

@@ -4,7 +4,7 @@ extension OutgoingMessage {
     public func isOutdated(for state: AttendanceState) -> Bool {
         switch self {
         case .confirmAddress: state != .requested
-        case .confirmed, .reminder: state != .confirmed
+        case .confirmed, .reminder, .entryMissing: state != .confirmed
         case .waitlisted: state != .waitlisted
         case .offered: state != .offered
         case .received, .changed, .moved, .calledOff, .postponed, .proposalDeclined: !state.isLive

@@ -28,6 +28,8 @@ public enum OutgoingMessage: Hashable, Sendable, Codable {
     /// The guest's calendar proposed another time, which the event does not follow; `day` is the day of a series that it was
     /// about.
     case proposalDeclined(day: LocalDate?)
+    /// Something is missing for the guest to get in: to be on the list at the gate, or a badge.
+    case entryMissing
 }
 
 /// What a guest has to know of an event that was moved.
@@ -42,7 +44,7 @@ public struct EventMove: Hashable, Sendable, Codable {
 /// The kinds of messages, by the names of their templates.
 public enum MessageKind: String, Word {
     case received, confirmAddress, placeExists, confirmed, waitlisted, offered, lapsed, declined, changed, moved,
-        cancelled, calledOff, postponed, reminder, thanks, proposalDeclined
+        cancelled, calledOff, postponed, reminder, thanks, proposalDeclined, entryMissing
 }
 
 extension OutgoingMessage {
@@ -64,6 +66,7 @@ extension OutgoingMessage {
         case .reminder: .reminder
         case .thanks: .thanks
         case .proposalDeclined: .proposalDeclined
+        case .entryMissing: .entryMissing
         }
     }
 }

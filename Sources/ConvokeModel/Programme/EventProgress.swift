@@ -103,9 +103,10 @@ public struct EventProgress: Sendable {
 
 extension Answer {
     /// Whether it is a yes or a no.
-    var isSettled: Bool { self != .invited && self != .tentative }
+    public var isSettled: Bool { self != .invited && self != .tentative }
 }
 
 extension Array {
-    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
+    /// Nothing where it is empty.
+    var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -40,8 +40,9 @@ public enum RegistrationPolicy: String, Word { case none, open, approval, invita
 /// Something that guests are asked when they register.
 public struct RegistrationQuestion: Hashable, Sendable, Codable {
     public enum Form: String, Word { case text, choice, yesNo, number }
-    /// What the answer is for: access and interpretation needs are shown to the access role only.
-    public enum Purpose: String, Word { case general, access, interpretation }
+    /// What the answer is for: access and interpretation needs are shown to the access role only; what the office that lets
+    /// people in asks goes onto its list alone.
+    public enum Purpose: String, Word { case general, access, interpretation, entry }
 
     public var key: Identifier<RegistrationQuestion>
     public var text: LocalizedText
@@ -76,6 +77,25 @@ public enum EntryRule: Hashable, Sendable, Codable {
     case list(by: LocalDate?)
     /// A badge of the United Nations or another host, applied for at an address by a day. An alias will not pass.
     case badge(address: WebAddress?, by: LocalDate?)
+}
+
+extension EntryRule {
+    /// The day on which names are handed in, or badges are applied for.
+    public var handedInBy: LocalDate? {
+        switch self {
+        case .open: nil
+        case .list(let day), .badge(_, let day): day
+        }
+    }
+
+    /// Refuses what only makes sense where somebody decides who gets in.
+    public func requireAsked(at event: Identifier<Event>) throws(GivenRefusal) {
+        guard self == .open else { return }
+        throw GivenRefusal(
+            .invalid,
+            "Nobody asks for names at '\(event)'. Where a gate does, write 'entry' into the event's file first; nothing was changed."
+        )
+    }
 }
 
 extension Registration {

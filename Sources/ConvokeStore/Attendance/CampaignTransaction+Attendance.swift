@@ -178,6 +178,7 @@ extension CampaignTransaction {
         leavesKeysToDestroy = true
         purgedEvents.append(event)
         try deleteOutbox(of: event)
+        try deleteParts(of: event)
         let scope = SealingScope.event(event)
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
         try connection.execute("INSERT INTO purged_key (scope) VALUES (\(scope.name)) ON CONFLICT DO NOTHING")

@@ -21,7 +21,8 @@ extension CampaignReader {
         try connection.rows(
             """
             SELECT event FROM retention WHERE ends_at <= \(Int(now.timeIntervalSince1970)) AND EXISTS \
-            (SELECT 1 FROM attendance WHERE attendance.event = retention.event) ORDER BY event
+            (SELECT 1 FROM attendance WHERE attendance.event = retention.event UNION ALL \
+            SELECT 1 FROM part WHERE part.event = retention.event) ORDER BY event
             """
         ).map { row in
             guard let event = Identifier<Event>(try row.text(0)) else {

@@ -27,7 +27,14 @@ extension Guest {
             json.add(":")
             json.add(quoting: answer.value)
         }
-        json.add("}}")
+        json.add("}")
+        if let entryConsent { json.add(entryConsent ? ",\"entryConsent\":true" : ",\"entryConsent\":false") }
+        if let badge {
+            json.add(badge.isDone ? ",\"badge\":{\"isDone\":true,\"on\":" : ",\"badge\":{\"isDone\":false,\"on\":")
+            json.add(quoting: badge.on.description)
+            json.add("}")
+        }
+        json.add("}")
         return json.bytes
     }
 }

@@ -28,6 +28,8 @@ struct Migrations: Sendable {
         Step(number: 16, sql: String(decoding: PackageResources._016_reviewed_mails_sql, as: UTF8.self)),
         Step(number: 17, sql: String(decoding: PackageResources._017_team_sql, as: UTF8.self)),
         Step(number: 24, sql: String(decoding: PackageResources._024_registries_sql, as: UTF8.self)),
+        Step(number: 25, sql: String(decoding: PackageResources._025_parts_sql, as: UTF8.self)),
+        Step(number: 26, sql: String(decoding: PackageResources._026_deadline_reminders_sql, as: UTF8.self)),
         Step(number: 30, sql: String(decoding: PackageResources._030_letters_sql, as: UTF8.self)),
         Step(number: 31, sql: String(decoding: PackageResources._031_second_factor_sql, as: UTF8.self)),
     ])

@@ -18,7 +18,7 @@ extension CampaignReader {
         try readable(
             connection.rows(
                 """
-                SELECT id, event, attendance, statement, signature, kind, language, state, made_on FROM outbox \
+                SELECT id, event, attendance, statement, signature, kind, language, state, made_on, part FROM outbox \
                 WHERE state IN ('draft', 'approved') ORDER BY ordinal
                 """
             ).map(Self.outboxEntry))
@@ -32,7 +32,7 @@ extension CampaignReader {
     private func everyMail() throws -> [OutboxEntry] {
         try connection.rows(
             """
-            SELECT id, event, attendance, statement, signature, kind, language, state, made_on FROM outbox \
+            SELECT id, event, attendance, statement, signature, kind, language, state, made_on, part FROM outbox \
             ORDER BY ordinal, id
             """
         ).map(Self.outboxEntry)
@@ -41,7 +41,7 @@ extension CampaignReader {
     private func mails(about event: Identifier<Event>) throws -> [OutboxEntry] {
         try connection.rows(
             """
-            SELECT id, event, attendance, statement, signature, kind, language, state, made_on FROM outbox \
+            SELECT id, event, attendance, statement, signature, kind, language, state, made_on, part FROM outbox \
             WHERE event = \(event) ORDER BY ordinal, id
             """
         ).map(Self.outboxEntry)
@@ -50,7 +50,7 @@ extension CampaignReader {
     private func mails(about statement: Identifier<JointStatement>) throws -> [OutboxEntry] {
         try connection.rows(
             """
-            SELECT id, event, attendance, statement, signature, kind, language, state, made_on FROM outbox \
+            SELECT id, event, attendance, statement, signature, kind, language, state, made_on, part FROM outbox \
             WHERE statement = \(statement) ORDER BY ordinal, id
             """
         ).map(Self.outboxEntry)
@@ -61,7 +61,7 @@ extension CampaignReader {
         guard
             let row = try connection.rows(
                 """
-                SELECT id, event, attendance, statement, signature, kind, language, state, made_on, sealed FROM outbox \
+                SELECT id, event, attendance, statement, signature, kind, language, state, made_on, part, sealed FROM outbox \
                 WHERE id = \(id)
                 """
             ).first
@@ -71,12 +71,18 @@ extension CampaignReader {
             let place = SealedPlace.draft(Identifier<SigningDraft>(id))
             return (
                 entry,
-                .statement(try opened(fields: SigningDraft.self, row.blob(9), in: place, of: .statement(statement)))
+                .statement(try opened(fields: SigningDraft.self, row.blob(10), in: place, of: .statement(statement)))
             )
         }
         if let event = entry.event { try requireKept(event) }
+        if case .team = entry.kind {
+            return (entry, .team(try opened(TeamDraft.self, row.blob(10), in: .draft(id), of: .campaign)))
+        }
+        if case .part = entry.kind, let event = entry.event {
+            return (entry, .part(try opened(PartDraft.self, row.blob(10), in: .draft(id), of: .event(event))))
+        }
         let scope = entry.event.map { SealingScope.event($0) } ?? .campaign
-        return (entry, .event(try opened(MailDraft.self, row.blob(9), in: .draft(id), of: scope)))
+        return (entry, .event(try opened(MailDraft.self, row.blob(10), in: .draft(id), of: scope)))
     }
 
     /// Whether the same signatory was written to in the same matter again after this mail.
@@ -100,8 +106,22 @@ extension CampaignReader {
         ).isEmpty
     }
 
-    /// Whether a mail to the same guest or signatory came back.
+    /// Whether a mail of a kind about a part waits to be sent.
+    public func hasUnsent(_ kind: PartMessageKind, about part: Part) throws -> Bool {
+        try !connection.rows(
+            """
+            SELECT id FROM outbox WHERE part = \(part.id) AND kind = \(kind) AND state IN ('draft', 'approved') LIMIT 1
+            """
+        ).isEmpty
+    }
+
+    /// Whether a mail to the same guest, signatory or participant came back.
     public func hasBounced(_ mail: OutboxEntry) throws -> Bool {
+        if let part = mail.part {
+            return try !connection.rows(
+                "SELECT id FROM outbox WHERE part = \(part) AND state = \(MailState.bounced) LIMIT 1"
+            ).isEmpty
+        }
         if let event = mail.event, let guest = mail.attendance {
             return try !connection.rows(
                 """
@@ -137,7 +157,8 @@ extension CampaignReader {
             id: id, event: try row.textIfAny(1).flatMap { Identifier($0) },
             attendance: try row.textIfAny(2).flatMap { Identifier($0) },
             statement: try row.textIfAny(3).flatMap { Identifier($0) },
-            signature: try row.textIfAny(4).flatMap { Identifier($0) }, kind: kind,
+            signature: try row.textIfAny(4).flatMap { Identifier($0) },
+            part: try row.textIfAny(9).flatMap { Identifier($0) }, kind: kind,
             language: try row.textIfAny(6).flatMap { LanguageTag($0) }, state: state, madeOn: madeOn)
     }
 }

@@ -23,6 +23,14 @@ extension CampaignTransaction {
             """)
     }
 
+    /// Keeps what a release says anew.
+    public func keep(_ release: ProgrammeRelease) throws {
+        try connection.execute(
+            """
+            UPDATE programme_release SET events = \(CanonicalJSON.text(of: release.events)) WHERE number = \(release.number)
+            """)
+    }
+
     public func remove(_ release: ProgrammeRelease) throws {
         try connection.execute("DELETE FROM programme_release WHERE number = \(release.number)")
     }

@@ -88,6 +88,7 @@ public enum Backup {
             if try database.tableExists("attendance") {
                 try eraseAgain(keys.store(for: id).erasedGuests(), on: connection)
             }
+            try eraseParts(keys.store(for: id).erasedGuests(), on: connection)
             if try database.tableExists("signature_count") {
                 let transaction = CampaignTransaction(
                     connection: connection, vault: Vault(store: keys.store(for: id)), surroundings: surroundings,
@@ -107,6 +108,7 @@ public enum Backup {
         if scope.name.hasPrefix("event-") {
             try connection.execute("DELETE FROM attendance WHERE event = \(String(scope.name.dropFirst(6)))")
             try deleteOutbox(of: String(scope.name.dropFirst(6)), on: connection)
+            try deleteParts(of: String(scope.name.dropFirst(6)), on: connection)
         }
         try connection.execute("DELETE FROM sealing_key WHERE scope = \(scope.name)")
     }

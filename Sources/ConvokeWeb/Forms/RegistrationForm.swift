@@ -50,7 +50,9 @@ struct RegistrationForm: Sendable {
         if registration.policy == .invitation {
             fields.append(FormField(id: "code", label: words[.fieldCode], isRequired: true))
         }
-        return fields + registration.questions.map(field)
+        fields += registration.questions.map(field)
+        if !isOpen { fields.append(FormField(id: "entry", label: words[.fieldEntry], kind: .box)) }
+        return fields
     }
 
     private func field(_ question: RegistrationQuestion) -> FormField {
@@ -107,7 +109,9 @@ struct RegistrationForm: Sendable {
                 errors.append((Self.id(question), words[.errorAnswer]))
             }
         }
-        let guest = Guest(name: name, address: address, language: language, answers: answers)
+        let consent: Bool? = event.event.entry != .open && written["entry"] == "yes" ? true : nil
+        let guest = Guest(
+            name: name, address: address, language: language, answers: answers, entryConsent: consent)
         let code = registration.policy == .invitation ? written["code"] : ""
         return (
             RequestPlace(event: event.event.key, guest: guest, party: party, code: code.isEmpty ? nil : code), errors

@@ -16,6 +16,7 @@ struct OwnPage: Sendable {
     var paragraphs: [String] = []
     var facts: [(label: String, value: String)] = []
     var actions: [Action] = []
+    var form: PageValue?
 
     var values: [String: PageValue] {
         [
@@ -32,7 +33,7 @@ struct OwnPage: Sendable {
                         "most": .text(ifAny: action.number.map { String($0.most) }),
                         "number-label": .text(ifAny: action.number?.label), "is-quiet": .flag(action.isQuiet),
                     ])
-                }),
+                }), "form": form ?? .nothing,
         ]
     }
 }

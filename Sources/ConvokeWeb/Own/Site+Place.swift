@@ -11,6 +11,9 @@ extension Site {
             switch visit.form["act"] {
             case "cancel": _ = try await act(GiveUpPlace(link: link))
             case "accept": _ = try await act(TakePlace(link: link))
+            case "entry-agree": _ = try await act(SayEntry(link: link, agrees: true))
+            case "entry-refuse": _ = try await act(SayEntry(link: link, agrees: false))
+            case "entry-badge": _ = try await act(SayEntry(link: link, hasBadge: true))
             case "party":
                 guard let party = Int(visit.form["party"]) else {
                     throw AttendanceRefusal.partyTooLarge(most: view.mostParty)
@@ -68,6 +71,7 @@ extension Site {
         if view.eventState == .postponed { page.notice = words[.statePostponed] }
         guard view.state != .cancelled else { return page }
         if view.state == .offered { page.actions.append(.init(value: "accept", label: words[.placeAccept])) }
+        if view.entry != .open { showEntry(of: view, on: &page, words) }
         if view.mostParty > 1 {
             page.actions.append(
                 .init(
@@ -76,6 +80,20 @@ extension Site {
         }
         page.actions.append(.init(value: "cancel", label: words[.placeCancel], isQuiet: true))
         return page
+    }
+
+    /// What it takes to get in, and what the guest said of it.
+    private func showEntry(of view: GuestView, on page: inout OwnPage, _ words: PageWords) {
+        page.facts.append((words[.placeEntry], words[view.entryConsent == true ? .yes : .no]))
+        page.actions.append(
+            view.entryConsent == true
+                ? .init(value: "entry-refuse", label: words[.placeEntryRefuse], isQuiet: true)
+                : .init(value: "entry-agree", label: words[.fieldEntry]))
+        guard case .badge = view.entry else { return }
+        page.facts.append((words[.partChecklistBadge], words[view.hasBadge == true ? .yes : .no]))
+        if view.hasBadge != true {
+            page.actions.append(.init(value: "entry-badge", label: words[.partChecklistBadge], isQuiet: true))
+        }
     }
 
     private func state(of view: GuestView, _ words: PageWords) -> String {

@@ -33,6 +33,7 @@ extension Site {
         case .place(let link): return try await place(link, visit)
         case .placeProof(let link, let proof): return try await placeProof(link, proof, visit)
         case .signature(let link): return try await signature(link, visit)
+        case .part(let link): return try await part(link, visit)
         // Calls of the API take another way: they have no form and no page.
         case .api: throw NotFound.behindLink("page")
         case .reading(let link): return try await reading(link, visit)
@@ -45,6 +46,7 @@ extension Site {
         User-agent: *
         Disallow: /places/
         Disallow: /signatures/
+        Disallow: /parts/
         Disallow: /read/
         Disallow: /team/
         Disallow: /api/

@@ -37,6 +37,7 @@ extension Site {
             "body": PageHTML(markdown: event.body, in: language).map { .html($0) } ?? .nothing,
             "facts": .list(facts(of: site, words).map { .group(["label": .text($0.0), "value": $0.1]) }),
             "hosts": names(event.organisers), "co-sponsors": names(event.coSponsors),
+            "supporters": names(event.supporters ?? []),
             "participants": .list(
                 event.participants.map {
                     .group([

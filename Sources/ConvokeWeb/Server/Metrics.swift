@@ -88,6 +88,7 @@ extension Route {
         case .place: "place"
         case .placeProof: "place-proof"
         case .signature: "signature"
+        case .part: "part"
         case .reading: "reading"
         case .api: "api"
         case .team: "team"

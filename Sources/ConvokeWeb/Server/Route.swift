@@ -15,6 +15,7 @@ enum Route: Hashable, Sendable {
     case place(String)
     case placeProof(String, proof: String)
     case signature(String)
+    case part(String)
     case reading(String)
     case api(String)
     case team(TeamRoute, LanguageTag)
@@ -78,6 +79,7 @@ enum Route: Hashable, Sendable {
             }
         case "places": self = .place(second)
         case "signatures": self = .signature(second)
+        case "parts": self = .part(second)
         case "read": self = .reading(second)
         default: return nil
         }
@@ -120,7 +122,7 @@ enum Route: Hashable, Sendable {
     /// Whether it takes what a form sends.
     var takesForms: Bool {
         switch self {
-        case .event, .statement, .place, .placeProof, .signature, .reading, .api, .team, .join: true
+        case .event, .statement, .place, .placeProof, .signature, .part, .reading, .api, .team, .join: true
         default: false
         }
     }
@@ -128,7 +130,7 @@ enum Route: Hashable, Sendable {
     /// Whether only the holder of a secret link may see it: never kept, never found.
     var isPrivate: Bool {
         switch self {
-        case .place, .placeProof, .signature, .reading, .thanks, .team, .join: true
+        case .place, .placeProof, .signature, .part, .reading, .thanks, .team, .join: true
         default: false
         }
     }
@@ -163,7 +165,7 @@ enum Route: Hashable, Sendable {
         case .thanks(let what, _): "/\(language)/thanks/\(what.rawValue)"
         // The address would hold the secret; the language is a question beside it.
         case .team(let page, _): page.name.isEmpty ? "/\(language)/team" : "/\(language)/team/\(page.name)"
-        case .place, .placeProof, .signature, .reading, .join: "?lang=\(language)"
+        case .place, .placeProof, .signature, .part, .reading, .join: "?lang=\(language)"
         case .health, .robots, .style, .front, .feed, .news, .api: "/\(language)/"
         }
     }

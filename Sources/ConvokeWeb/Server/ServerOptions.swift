@@ -24,6 +24,8 @@ public struct ServerOptions: Sendable {
     public var log: (@Sendable (String) -> Void)?
     /// The Maildir that a mail server puts into what comes in; nothing where none does.
     public var incoming: URL?
+    /// Addresses of the team that are written to of deadlines.
+    public var deadlinesTo: [MailAddress] = []
 
     public init(
         host: String = "127.0.0.1", port: Int = 8080, base: String? = nil, isBehindProxy: Bool = false,

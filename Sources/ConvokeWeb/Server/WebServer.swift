@@ -121,6 +121,9 @@ private struct Ticking: Service {
                 if passed >= options.tick {
                     passed = 0
                     _ = try? await workspace.perform(Tick(remind: options.remind))
+                    if !options.deadlinesTo.isEmpty {
+                        _ = try? await workspace.remindOfDeadlines(to: options.deadlinesTo)
+                    }
                 }
                 if let incoming = options.incoming { _ = try? await workspace.receiveMails(in: incoming) }
                 if let mail = options.mail { _ = try? await workspace.sendMails(by: mail) }

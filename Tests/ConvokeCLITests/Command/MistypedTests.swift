@@ -26,7 +26,9 @@ struct MistypedTests {
         #expect(outcome.code == 64)
         #expect(
             outcome.err.contains(
-                words.count == 1 ? "apply, backup, build, check" : "announce, cancel, clone, conflicts, hold, list"))
+                words.count == 1
+                    ? "apply, backup, build, check"
+                    : "announce, cancel, clone, co-sponsors, conflicts, freeze, hold, list"))
         #expect(!outcome.err.contains("Did you mean"))
     }
 

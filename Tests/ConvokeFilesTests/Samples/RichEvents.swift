@@ -28,6 +28,7 @@ func richEvents() throws -> [Identifier<Event>: WrittenEvent] {
     panel.forum = ForumReference(forum: .key("hrc"), session: .key("hrc-60"), slot: .key("s1"), agendaItem: "4")
     panel.organisers = [.key("network"), .key("2025")]
     panel.coSponsors = [.key("other")]
+    panel.coSponsorsBy = LocalDate("2025-10-10")
     panel.participants = [
         Participant(
             person: .key("maria"), role: .moderator, presence: .readOnBehalf, describedAs: .both("Chair", "Presidenta"),

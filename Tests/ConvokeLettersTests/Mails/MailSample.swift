@@ -17,7 +17,7 @@ struct MailSample {
         .confirmAddress(link: "TOKEN", proof: "PROOF", until: nil), .placeExists, .confirmed,
         .waitlisted(position: 3), .offered(until: noon), .lapsed, .declined, .changed(party: 2),
         .moved(EventMove(time: true, place: false)), .moved(EventMove(time: true, place: true)), .cancelled,
-        .calledOff, .postponed, .reminder, .thanks, .proposalDeclined(day: nil),
+        .calledOff, .postponed, .reminder, .thanks, .proposalDeclined(day: nil), .entryMissing,
     ]
 
     static func content(

@@ -16,7 +16,9 @@ struct SigningMailTests {
     func isComplete() {
         #expect(Set(SigningMailSample.messages.map(\.kind)) == Set(SigningMessageKind.allCases))
         let kinds = SigningMessageKind.allCases.map(MailKind.statement)
-        #expect(MailKind.allCases == MessageKind.allCases.map(MailKind.event) + kinds)
+        #expect(
+            MailKind.allCases == MessageKind.allCases.map(MailKind.event) + kinds
+                + PartMessageKind.allCases.map(MailKind.part) + TeamMessageKind.allCases.map(MailKind.team))
         #expect(Set(MailKind.words).count == MailKind.allCases.count)
         #expect(templates.languages.map(\.text) == ["ar", "en", "es", "fr"] && templates.lint() == [])
     }

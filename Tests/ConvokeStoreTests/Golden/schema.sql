@@ -46,6 +46,14 @@ CREATE TABLE deadline_mark (
     PRIMARY KEY (subject, key)
 ) STRICT
 
+CREATE TABLE deadline_reminder (
+    subject TEXT NOT NULL,
+    key TEXT NOT NULL,
+    at TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    PRIMARY KEY (subject, key, at, days)
+) STRICT
+
 CREATE TABLE delivery (
     id TEXT NOT NULL PRIMARY KEY,
     statement TEXT NOT NULL,
@@ -192,7 +200,21 @@ CREATE TABLE outbox (
     state TEXT NOT NULL,
     made_on TEXT NOT NULL,
     sealed BLOB NOT NULL
-, statement TEXT, signature TEXT, words BLOB) STRICT
+, statement TEXT, signature TEXT, words BLOB, part TEXT) STRICT
+
+CREATE TABLE part (
+    id TEXT NOT NULL PRIMARY KEY,
+    event TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
+    key TEXT NOT NULL,
+    -- How often the secret link was made anew; the link itself follows from the event's key and is kept nowhere.
+    link_number INTEGER NOT NULL,
+    invited_on TEXT,
+    reminded_on TEXT,
+    answered_on TEXT,
+    sealed BLOB NOT NULL,
+    UNIQUE (event, kind, key)
+) STRICT
 
 CREATE TABLE private_person (
     person TEXT NOT NULL PRIMARY KEY,
@@ -353,6 +375,8 @@ CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 CREATE INDEX outbox_by_statement ON outbox (statement, signature, kind) WHERE statement IS NOT NULL
 
 CREATE INDEX outbox_unsent ON outbox (ordinal) WHERE state IN ('draft', 'approved')
+
+CREATE INDEX part_by_holder ON part (kind, key)
 
 CREATE INDEX reading_link_by_statement ON reading_link (statement)
 

@@ -48,12 +48,15 @@ struct ChangeFeedTests {
         clock.now += 60
         _ = try await workspace.perform(MoveEvent(event: "panel", when: later))
         clock.now += 60
+        _ = try await workspace.perform(MoveEvent(event: "panel", place: Place(venue: "palais")))
+        clock.now += 60
         _ = try await workspace.perform(CancelEvent(event: "panel"))
         clock.now += 60
         _ = try await workspace.perform(AnnounceEvent(event: "panel"))
         #expect(
             try await told() == [
-                "announced A panel", "cancelled A panel", "moved A panel", "postponed <open> & more",
+                "announcedAgain A panel", "cancelled A panel", "changedPlace A panel", "moved A panel",
+                "postponed <open> & more",
                 "announced <open> & more",
                 "announced A panel",
             ])

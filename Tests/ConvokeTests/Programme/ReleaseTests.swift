@@ -92,4 +92,46 @@ struct ReleaseTests {
         #expect(text.contains("Palais des Nations") && !text.contains("Ana") && !text.contains("meet.example"))
         try await workspace.close()
     }
+
+    @Test("A release writes to guests who were not told yet and to those who have a part; undo discards what waits")
+    func writes() async throws {
+        var content = CampaignContent.sample
+        content.events["panel"]?.event.registration = Registration(policy: .approval, places: 5)
+        content.events["panel"]?.seed.answers = ["ana": .invited]
+        _ = try await workspace.perform(ApplyCampaign(content: content, conflictsTo: .files))
+        let guest = Guest(name: "Yuki", address: MailAddress("yuki@example.org"))
+        let place = try await workspace.perform(RequestPlace(event: "panel", guest: guest))
+        _ = try await workspace.perform(ApproveGuest(event: "panel", guest: place.id))
+        _ = try await workspace.perform(
+            InviteCoSponsor(
+                organisation: "omct", event: "panel",
+                contact: PartContact(address: MailAddress("omct@example.org"))))
+        #expect(try await workspace.perform(ReleaseProgramme(release: "one")).mails == nil)
+        func written() async throws -> [String] {
+            try await workspace.perform(ListOutbox(event: "panel")).map(\.kind).filter {
+                ["moved", "programmeChanged", "calledOff"].contains($0)
+            }
+        }
+        // The venue has another name: no event was touched, so that nobody was told.
+        content.venues["palais"]?.name = ["en": "Palais Wilson"]
+        _ = try await workspace.perform(ApplyCampaign(content: content))
+        #expect(try await written() == [])
+        let difference = try await workspace.perform(ReleaseProgramme(release: "two"))
+        #expect(kinds(difference) == ["panel changed-place"] && difference.mails == 2)
+        #expect(try await written() == ["moved", "programmeChanged"])
+        _ = try await workspace.perform(UndoRelease())
+        #expect(try await written() == ["moved"])
+        // Guests are told of a move when it is made, and not again by the release.
+        _ = try await workspace.perform(
+            MoveEvent(
+                event: "panel", when: .timed(start: "2024-03-07T10:00", end: nil, zone: "Europe/Zurich", fold: nil)))
+        #expect(try await workspace.perform(ReleaseProgramme(release: "three", isQuiet: true)).mails == nil)
+        _ = try await workspace.perform(CancelEvent(event: "panel"))
+        #expect(try await workspace.perform(ReleaseProgramme(release: "four")).mails == 1)
+        #expect(try await written() == ["moved", "moved", "calledOff", "programmeChanged"])
+        let last = try #require(try await workspace.perform(ListOutbox(event: "panel")).last)
+        #expect(last.to == "omct@example.org" && !last.isOutdated)
+        #expect(try await workspace.mail(#require(Identifier(last.id))).text.contains("does not take place"))
+        try await workspace.close()
+    }
 }
