@@ -47,7 +47,8 @@ struct ServedCommandTests {
                 CommandFixture.executable, ["serve", "--config", file.path] + words, in: fixture.folder.url,
                 environment: fixture.environment)
         }
-        let folder = "# Ours\nfolder: \(fixture.campaign.path)\n\n  quiet\nembed-at: https://a.example\nembed-at: https://b.example\n"
+        let folder =
+            "# Ours\nfolder: \(fixture.campaign.path)\n\n  quiet\nembed-at: https://a.example\nembed-at: https://b.example\n"
         let server = try serve(folder + "listen: 0.0.0.0:1\n", "--listen", "127.0.0.1:0")
         #expect(await server.firstLine().hasPrefix("{\"listening\": \"127.0.0.1:"))
         server.interrupt()
