@@ -16,9 +16,9 @@ extension LetterValues {
             content.asOf.map { phrases.inlines(.asOf, ["date": [.date($0.written(in: content.language), $0)]]) })
         group["invitation-to-sign"] = text(phrases.inlines(.invitationToSign, ["title": titleLine]))
         group["thanks-for-signing"] = text(phrases.inlines(.thanksForSigning, ["title": titleLine]))
-        let organisations = content.signatories.organisations
-        group["accredited"] = names(organisations, "accredited-name") { $0 }
-        group["associated"] = names(organisations, "associated-name") { !$0 }
+        let (accredited, associated) = organisations()
+        group["accredited"] = names(accredited, "accredited-name")
+        group["associated"] = names(associated, "associated-name")
     }
 
     private func line(_ text: String) -> [Inline] { [.name(text.asPrinted)] }
@@ -35,12 +35,24 @@ extension LetterValues {
         return .group(values)
     }
 
-    private mutating func names(
-        _ organisations: [SigningOrganisation], _ key: String, where isWanted: (Bool) -> Bool
-    ) -> LetterValue {
-        .list(
-            organisations.filter { isWanted(content.accredited.contains(Signatory.organisation($0).identity)) }
-                .map { .group([key: text(line($0.name))]) })
+    /// Those with consultative status, and the others. To know a name takes longer than to print it: nobody is looked for
+    /// where none has it.
+    private func organisations() -> (accredited: [SigningOrganisation], associated: [SigningOrganisation]) {
+        let all = content.signatories.organisations
+        guard !content.accredited.isEmpty else { return ([], all) }
+        var (accredited, associated): ([SigningOrganisation], [SigningOrganisation]) = ([], [])
+        for organisation in all {
+            if content.accredited.contains(Signatory.organisation(organisation).identity) {
+                accredited.append(organisation)
+            } else {
+                associated.append(organisation)
+            }
+        }
+        return (accredited, associated)
+    }
+
+    private mutating func names(_ organisations: [SigningOrganisation], _ key: String) -> LetterValue {
+        .list(organisations.map { .group([key: text(line($0.name))]) })
     }
 
     /// "7 July 2025, 18:00 (Europe/Zurich)"

@@ -24,7 +24,6 @@ final class TypstWorker {
     private let process: Process
     private let input: FileHandle
     private let output: FileHandle
-    private var unread = Data()
 
     init(_ typst: LetterTools.Typst, patience: Double) throws {
         process = Process()
@@ -45,7 +44,7 @@ final class TypstWorker {
         do { try process.run() } catch {
             throw GivenRefusal(.toolMissing, "\(typst.python.path) cannot be started. \(Self.remedy)")
         }
-        let hello = try Self.answer(from: output, &unread, process.processIdentifier, patience)
+        let hello = try Self.answer(from: output, process.processIdentifier, patience)
         guard let version = hello?.version, let families = hello?.families else {
             process.terminate()
             throw GivenRefusal(.toolMissing, "\(typst.python.path) has no Typst that works. \(Self.remedy)")
@@ -64,7 +63,7 @@ final class TypstWorker {
         let before = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, before) }
         do { try input.write(contentsOf: line) } catch { throw Self.gone(patience) }
-        guard let answer = try Self.answer(from: output, &unread, process.processIdentifier, patience) else {
+        guard let answer = try Self.answer(from: output, process.processIdentifier, patience) else {
             throw Self.gone(patience)
         }
         return answer
@@ -83,21 +82,17 @@ final class TypstWorker {
         )
     }
 
-    /// The next line; nothing where the worker ended, which it is made to after so many seconds.
-    private static func answer(
-        from output: FileHandle, _ unread: inout Data, _ process: pid_t, _ patience: Double
-    ) throws -> Answer? {
+    /// The next line; nothing where the worker ended, which it is made to after so many seconds. The worker writes one line for
+    /// each order and no other: what ends in a line end is whole.
+    private static func answer(from output: FileHandle, _ process: pid_t, _ patience: Double) throws -> Answer? {
         let watch = ProcessWatch(process, patience)
         defer { watch.end() }
-        while true {
-            if let end = unread.firstIndex(of: 10) {
-                let line = unread[..<end]
-                unread = Data(unread[unread.index(after: end)...])
-                return try JSONDecoder().decode(Answer.self, from: line)
-            }
+        var line = Data()
+        while line.last != 10 {
             let more = output.availableData
             guard !more.isEmpty else { return nil }
-            unread.append(more)
+            line.append(more)
         }
+        return try JSONDecoder().decode(Answer.self, from: line)
     }
 }
