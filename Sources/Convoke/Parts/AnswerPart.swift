@@ -54,9 +54,12 @@ public struct AnswerPart: UseCase {
             guard answer != .invited else { throw PartRefusal.answerCannotFollow }
             if part.holder.kind == .organisation { life = try transaction.closedWhereDue(before, of: event) }
             life.keep(answer, of: part.holder)
+            part.answeredOn = transaction.today
+        }
+        if let consent = checklist?[.consent], let person = part.person { life.note(consent: consent, of: person) }
+        if life != before {
             life.changedAt = transaction.now
             try transaction.keep(life, of: event)
-            part.answeredOn = transaction.today
         }
         try part.details.take(
             names: names, logo: logo, checklist, languages: transaction.campaign(), on: transaction.today)
@@ -81,9 +84,7 @@ public struct LeaveEverything: UseCase {
 
     public func perform(in transaction: CampaignTransaction) throws -> Done {
         let part = try transaction.part(behind: link)
-        guard part.holder.kind == .person, let person = Identifier<Person>(part.holder.key) else {
-            throw PartRefusal.isOver
-        }
+        guard let person = part.person else { throw PartRefusal.isOver }
         _ = try transaction.withdrawEverywhere(person, reason: nil, by: Self.name)
         return Done()
     }

@@ -78,6 +78,14 @@ public struct NoteChecklist: UseCase {
         var part = try transaction.partOrNew(of: holder, in: event)
         part.details.checklist.note(marks, on: transaction.today)
         try transaction.keep(part)
+        if let consent = marks[.consent] {
+            var changed = life
+            changed.note(consent: consent, of: person)
+            if changed != life {
+                changed.changedAt = transaction.now
+                try transaction.keep(changed, of: written)
+            }
+        }
         try transaction.record(Self.name, Entry.event(event), detail: person.text)
         return PartListing(holder, role, life, in: written, part)
     }

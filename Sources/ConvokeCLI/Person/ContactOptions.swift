@@ -80,6 +80,7 @@ struct PersonChecklist: AsyncParsableCommand {
             Example:
               convoke person checklist yi-chen dissidents --done travel --done bio --missing visa
             Only yes or no and the day are kept: travel, visa, badge, bio, consent. Numbers of documents belong nowhere here.
+            Consent is that to be named in public: where it is missing, the name leaves the event's public views.
             """)
 
     @OptionGroup var common: CommonOptions

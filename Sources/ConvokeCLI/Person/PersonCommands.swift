@@ -5,7 +5,8 @@ struct PersonCommands: AsyncParsableCommand {
         commandName: "person", abstract: "People who take part: add, invite, note their answers.",
         subcommands: [
             PersonAdd.self, PersonList.self, PersonInvite.self, PersonConfirm.self, PersonDecline.self,
-            PersonWithdraw.self, PersonLink.self, PersonNames.self, PersonChecklist.self, PersonErase.self,
+            PersonWithdraw.self, PersonRestore.self, PersonLink.self, PersonNames.self, PersonChecklist.self,
+            PersonErase.self,
             PersonExport.self,
         ])
 }

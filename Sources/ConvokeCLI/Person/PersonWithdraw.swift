@@ -11,7 +11,7 @@ struct PersonWithdraw: AsyncParsableCommand {
               convoke person withdraw yi-chen --everywhere --reason "asked by telephone"
             With --everywhere the name leaves every event, text, page, calendar, run sheet and list of signatories at once; what
             was public is issued anew. The name is then kept sealed, and 'check' finds it wherever a file still says it. Copies that
-            nobody can call back are listed.
+            nobody can call back are listed. 'person restore' brings somebody back.
             """)
 
     @OptionGroup var common: CommonOptions

@@ -15,6 +15,8 @@ public struct EventLife: Hashable, Sendable, Codable {
     public var waivers: [ClashWaiver]?
     /// How far its work has come, step by step, as far as the team noted it.
     public var steps: [EventStep: StepMark]?
+    /// Participants who said that they do not agree to be named in public; nothing where there are none.
+    public var unnamed: [Identifier<Person>]?
     /// The co-sponsors as they were when their list was closed; nothing while it is open.
     public var coSponsorList: CoSponsorList?
 

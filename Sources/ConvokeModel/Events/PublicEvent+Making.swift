@@ -41,10 +41,12 @@ extension PublicParticipant {
         return event.participants.compactMap { participant in
             guard life.answers[participant.person]?.isPublic == true, let person = content.people[participant.person]
             else { return nil }
-            guard let name = person.disclosure.isPublic ? person.name : person.describedAs else { return nil }
+            // Whoever does not agree to be named is called what those are whose names are not public, or not at all.
+            let isNamed = person.disclosure.isPublic && life.unnamed?.contains(participant.person) != true
+            guard let name = isNamed ? person.name : person.describedAs else { return nil }
             return PublicParticipant(
                 name: name, role: participant.role, presence: participant.presence,
-                describedAs: person.disclosure.isPublic ? participant.describedAs ?? person.line : nil)
+                describedAs: isNamed ? participant.describedAs ?? person.line : nil)
         }
     }
 }

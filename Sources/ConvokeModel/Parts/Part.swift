@@ -27,6 +27,11 @@ public struct Part: Hashable, Sendable {
     }
 }
 
+extension Part {
+    /// Whose it is, where it is a person's.
+    public var person: Identifier<Person>? { holder.kind == .person ? Identifier(holder.key) : nil }
+}
+
 /// What belongs to a part and may tell of somebody: sealed wherever it is kept.
 public struct PartDetails: Hashable, Sendable, Codable {
     public var contact: PartContact?
@@ -104,6 +109,13 @@ extension EventLife {
         case .person: Identifier(holder.key).flatMap { answers[$0] } ?? .invited
         default: Identifier(holder.key).flatMap { hostAnswers[$0] } ?? .invited
         }
+    }
+
+    /// Notes whether somebody agrees to be named in public.
+    public mutating func note(consent: Bool, of person: Identifier<Person>) {
+        let others = (unnamed ?? []).filter { $0 != person }
+        let all = consent ? others : (others + [person]).sorted()
+        unnamed = all.isEmpty ? nil : all
     }
 
     public mutating func keep(_ answer: Answer, of holder: Entry) {

@@ -21,6 +21,10 @@ extension CampaignTransaction {
             ON CONFLICT (person) DO UPDATE SET sealed = excluded.sealed
             """)
     }
+
+    public func removePrivatePerson(_ key: Identifier<Person>) throws {
+        try connection.execute("DELETE FROM private_person WHERE person = \(key)")
+    }
 }
 
 extension SealedPlace {

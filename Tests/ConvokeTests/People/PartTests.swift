@@ -133,6 +133,28 @@ struct PartTests {
         try await workspace.close()
     }
 
+    @Test("Who does not agree to be named is named in no public view, by the link or by the team, until they agree")
+    func asksConsent() async throws {
+        let link = try await invite()
+        func names() async throws -> [LocalizedText]? {
+            try await workspace.perform(ReadPublicCampaign()).events.first?.participants.map(\.name)
+        }
+        _ = try await workspace.perform(
+            AnswerPart(link: link, answer: .confirmed, checklist: [.consent: false]), as: .anyone)
+        #expect(try await names() == [])
+        let feed = String(decoding: try await workspace.feed("campaign", in: "en"), as: UTF8.self)
+        #expect(!feed.contains("Ana"))
+        // The team sees who comes.
+        #expect(
+            try await workspace.perform(ReadRunSheet(event: "panel")).people.contains { $0.name == ["en": "Ana Pérez"] }
+        )
+        _ = try await workspace.perform(NoteChecklist(person: "ana", event: "panel", done: [.consent]))
+        #expect(try await names() == [["en": "Ana Pérez"]])
+        _ = try await workspace.perform(NoteChecklist(person: "ana", event: "panel", done: [], missing: [.consent]))
+        #expect(try await names() == [])
+        try await workspace.close()
+    }
+
     @Test("A link that is unknown, renewed, or of an event that is over leads nowhere or does nothing")
     func linksEnd() async throws {
         let link = try await invite()

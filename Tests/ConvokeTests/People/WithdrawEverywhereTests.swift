@@ -118,6 +118,25 @@ struct WithdrawEverywhereTests {
         try await workspace.close()
     }
 
+    @Test("Whoever comes back is named as the files have them, once they were invited and said yes again")
+    func comesBack() async throws {
+        await #expect(throws: GivenRefusal.self) { try await workspace.perform(RestorePerson(person: "ana")) }
+        _ = try await workspace.perform(WithdrawEverywhere(person: "ana"))
+        _ = try await workspace.perform(RestorePerson(person: "ana"))
+        #expect(try await workspace.perform(ListPeople()).first { $0.key == "ana" }?.name == "Ana Pérez")
+        #expect(try await !workspace.perform(KnowPrivateThings()).isTold(in: "with Ana Pérez"))
+        func named() async throws -> Bool? {
+            try await workspace.perform(ReadPublicCampaign()).events.first?.participants.contains {
+                $0.name == ["en": "Ana Pérez"]
+            }
+        }
+        #expect(try await named() == false)
+        _ = try await workspace.perform(InvitePerson(person: "ana", event: "panel"))
+        _ = try await workspace.perform(ConfirmPerson(person: "ana", event: "panel"))
+        #expect(try await named() == true)
+        try await workspace.close()
+    }
+
     @Test(
         "A name is cut out whole, whatever its case and accents, and no other word loses a part",
         arguments: [
