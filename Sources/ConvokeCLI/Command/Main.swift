@@ -5,7 +5,7 @@ import Foundation
 enum Main {
     static func main() async {
         signal(SIGPIPE, SIG_DFL)
-        ProcessMemory.returnWhatIsFree(forMany: CommandLine.arguments.contains("serve"))
+        if CommandLine.arguments.contains("serve") { ProcessMemory.keepForMany() } else { ProcessMemory.returnWhatIsFree() }
         exit(await CommandLineRun(Array(CommandLine.arguments.dropFirst())).run())
     }
 }

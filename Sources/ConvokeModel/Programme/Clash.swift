@@ -69,13 +69,16 @@ extension [Clash] {
 
     /// The gravest first, then the earliest.
     func inOrder() -> [Clash] {
-        sorted { left, right in
-            if left.severity != right.severity { return left.severity > right.severity }
-            let (start, other) = (left.from ?? .distantFuture, right.from ?? .distantFuture)
-            if start != other { return start < other }
+        // By their places: a clash has too many fields to be moved about.
+        let severities = map(\.severity)
+        let starts = map { $0.from ?? .distantFuture }
+        return indices.sorted { one, two in
+            if severities[one] != severities[two] { return severities[one] > severities[two] }
+            if starts[one] != starts[two] { return starts[one] < starts[two] }
+            let (left, right) = (self[one], self[two])
             if left.events != right.events { return left.events.lexicographicallyPrecedes(right.events) }
             return (left.kind.rawValue, left.resource ?? "") < (right.kind.rawValue, right.resource ?? "")
-        }
+        }.map { self[$0] }
     }
 }
 

@@ -6,10 +6,11 @@ struct Programme {
         let state: EventState
         let answers: [Identifier<Person>: Answer]
         let hostAnswers: [Identifier<Organisation>: Answer]
-        let sittings: Range<Int>
+        /// Set while the programme is made, before anybody else has it.
+        nonisolated(unsafe) fileprivate(set) var sittings = 0..<0
 
-        init(_ written: WrittenEvent, sittings: Range<Int>) {
-            (event, self.sittings) = (written.event, sittings)
+        init(_ written: WrittenEvent) {
+            event = written.event
             (state, answers, hostAnswers) = (written.seed.state, written.seed.answers, written.seed.hostAnswers)
         }
 
@@ -31,26 +32,24 @@ struct Programme {
         self.sameAs = sameAs
         clock = ZoneClock(content.campaign.zone)
         // In the order of keys, so that the same events are always told in the same order.
-        let gatherings = content.events.keys.sorted().compactMap { key in
-            content.events[key].flatMap { $0.event.kind.isGathering && $0.seed.state != .cancelled ? $0 : nil }
-        }
-        let horizon = Self.horizon(gatherings)
-        items.reserveCapacity(gatherings.count)
-        sittings.reserveCapacity(gatherings.count)
-        for written in gatherings {
+        items = content.events.values.compactMap { written in
+            written.event.kind.isGathering && written.seed.state != .cancelled ? Item(written) : nil
+        }.sorted { $0.key < $1.key }
+        let horizon = Self.horizon(items)
+        sittings.reserveCapacity(items.count)
+        for (position, item) in items.enumerated() {
             let first = sittings.count
-            for when in written.event.occurrences(through: horizon) {
+            for when in item.event.occurrences(through: horizon) {
                 guard let span = clock.span(of: when) else { continue }
-                sittings.append(
-                    Sitting(event: items.count, start: span.start, end: span.end, isTimed: !when.isAllDay))
+                sittings.append(Sitting(event: position, start: span.start, end: span.end, isTimed: !when.isAllDay))
             }
-            items.append(Item(written, sittings: first..<sittings.count))
+            item.sittings = first..<sittings.count
         }
     }
 
     /// A year after the last event that says when it is: what comes back for ever is looked at until then.
-    private static func horizon(_ events: [WrittenEvent]) -> LocalDate {
-        (events.compactMap(\.event.when.firstDay).max() ?? LocalDate(dayNumber: 0)).adding(days: 366)
+    private static func horizon(_ items: [Item]) -> LocalDate {
+        (items.compactMap(\.event.when.firstDay).max() ?? LocalDate(dayNumber: 0)).adding(days: 366)
     }
 
     /// The one key of a person who is here under several.
