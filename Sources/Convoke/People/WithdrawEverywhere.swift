@@ -25,7 +25,7 @@ public struct WithdrawnEverywhere: Codable, Hashable, Sendable {
     public var reissued: [Identifier<Event>] = []
     /// Entries whose texts said the name and no longer do.
     public var texts: [Entry] = []
-    /// Mails with words of the team's own that said the name; they wait until somebody has written them anew.
+    /// Mails with words of the team's own that said the name: it is cut out, and they wait until somebody has looked.
     public var heldMails = 0
     /// Signatures that no longer show the name: of an organisation without the representative, of an individual uncalled.
     public var signatures: [WithdrawnSignature] = []
@@ -109,6 +109,8 @@ extension CampaignTransaction {
         for document in try documents(.film) {
             var film = try CanonicalJSON.value(Film.self, from: document.written)
             film.directors = film.directors.map { names($0) }
+            film.title = film.title.without(names)
+            film.originalTitle = film.originalTitle.map { names($0) }
             try keep(CanonicalJSON.text(of: film), as: document, &outcome)
         }
         for document in try documents(.campaign) {
@@ -120,12 +122,32 @@ extension CampaignTransaction {
             let changed = release.without(names)
             if changed != release { try keep(changed) }
         }
-        for entry in try unsentMails() {
+        try withdrawFromMails(names, &outcome)
+        try tellOfNames(names, &outcome)
+    }
+
+    /// Words that the team wrote in the place of a mail's own lose the name, and wait until somebody has looked at them again.
+    private func withdrawFromMails(_ names: NameRemoval, _ outcome: inout WithdrawnEverywhere) throws {
+        for entry in try outbox() where [.draft, .approved, .heldBack, .failed].contains(entry.state) {
             guard let words = try words(of: entry), names.finds(in: words.subject) || names.finds(in: words.text) else {
                 continue
             }
+            try keep(MailWords(subject: names(words.subject), text: names(words.text)), of: entry)
             try keep(.heldBack, of: entry.id)
             outcome.heldMails += 1
+        }
+    }
+
+    /// Names that others bear are not cut: whoever bears one decides.
+    private func tellOfNames(_ names: NameRemoval, _ outcome: inout WithdrawnEverywhere) throws {
+        let content = try wholeCampaign().content
+        let named =
+            content.organisations.values.map { (Entry.organisation($0.key), $0.name) }
+            + content.venues.values.map { (Entry.venue($0.key), $0.name) }
+            + content.forums.values.map { (Entry.forum($0.key), $0.name) }
+            + [(Entry(.campaign, content.campaign.key.text), content.campaign.name)]
+        outcome.copies += named.filter { $1.texts.values.contains(where: names.finds) }.map(\.0).sorted().map {
+            OutsideCopy(.entryName, about: $0)
         }
     }
 

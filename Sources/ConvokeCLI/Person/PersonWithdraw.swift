@@ -56,7 +56,7 @@ extension WithdrawnEverywhere {
         }
         if !signatures.isEmpty { sentences.append("Signatures that no longer show it: \(signatures.count).") }
         if heldMails > 0 {
-            sentences.append("Mails with words of your own that said it: \(heldMails), held back until written anew.")
+            sentences.append("Mails with words of your own that said it: \(heldMails), held back for you to look at.")
         }
         return sentences.joined(separator: " ")
     }
@@ -72,6 +72,7 @@ extension OutsideCopy {
         case .mail: "\(what): \(count ?? 0) mails were sent that may say the name or carry a calendar that does."
         case .print:
             "Programmes, run sheets and letters that were printed or exported: print them anew and collect the old."
+        case .entryName: "\(what): its own name says it. Whoever bears it decides; 'check' tells of it until then."
         case .statementText:
             "\(what): the text says the name, and signatures are bound to it. Write a new version with 'statement revise'."
         case .list:

@@ -36,6 +36,8 @@ public struct OutsideCopy: Hashable, Sendable, Codable {
         case mail
         /// Programmes, run sheets and letters on paper or in files.
         case print
+        /// The name of an organisation, venue, forum or campaign that says the person's.
+        case entryName
         /// The text of a statement, which signatures are bound to.
         case statementText
         /// A list of signatories that was frozen or published.
