@@ -39,7 +39,7 @@ public struct OneTimeSecret: Hashable, Sendable, Codable {
             count += 8
             while count >= 5 {
                 if text.count % 5 == 4 { text.append(" ") }
-                text.append(Self.letters[Int(bits >> UInt64(count - 5)) & 31])
+                text.append(Self.letters[Int(bits >> UInt64(count - 5) & 31)])
                 count -= 5
             }
         }

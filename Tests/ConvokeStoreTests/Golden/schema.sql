@@ -200,7 +200,7 @@ CREATE TABLE outbox (
     state TEXT NOT NULL,
     made_on TEXT NOT NULL,
     sealed BLOB NOT NULL
-, statement TEXT, signature TEXT, words BLOB, part TEXT) STRICT
+, statement TEXT, signature TEXT, words BLOB, part TEXT, attachment BLOB, letter BLOB) STRICT
 
 CREATE TABLE part (
     id TEXT NOT NULL PRIMARY KEY,
@@ -335,7 +335,7 @@ CREATE TABLE team_member (
     invited_until INTEGER,
     passphrase BLOB,
     made_on TEXT NOT NULL,
-    is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)),
+    is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1)), second BLOB,
     CHECK ((invitation IS NULL) = (invited_until IS NULL))
 ) STRICT
 
@@ -369,6 +369,8 @@ CREATE INDEX invited_guest_by_invitation ON invited_guest (invitation)
 CREATE INDEX journal_by_seal ON journal (seal, place)
 
 CREATE INDEX outbox_by_event ON outbox (event, attendance, kind) WHERE event IS NOT NULL
+
+CREATE UNIQUE INDEX outbox_by_letter ON outbox (statement, letter) WHERE letter IS NOT NULL
 
 CREATE INDEX outbox_by_ordinal ON outbox (ordinal)
 
