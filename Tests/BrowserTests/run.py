@@ -132,7 +132,9 @@ def organiser(walk, language, w):
     event = f"/{language}/team/events/opening"
     walk.open(event, "team-event")
     before = browser.run("return document.querySelector('#start').value")
-    browser.run("document.querySelector('#end').value = ''")
+    # Each language moves it to another end.
+    end = "" if language == "en" else f"{before[:10]}T23:00"
+    browser.run(f"document.querySelector('#end').value = '{end}'")
     walk.send("section.card button[type=submit]")
     walk.expect(w["done"], "moving an event")
     if browser.run("return document.querySelector('#start').value") != before:
