@@ -46,6 +46,7 @@
 @_exported import struct ConvokeLetters.TemplateProblem
 @_exported import struct ConvokeLetters.TemplateProblems
 @_exported import struct ConvokeLetters.TemplateVariable
+@_exported import struct ConvokeLetters.TypesetLetter
 @_exported import struct ConvokeStore.AccessToken
 @_exported import enum ConvokeStore.DoorFileRefusal
 @_exported import struct ConvokeStore.JournalEntry

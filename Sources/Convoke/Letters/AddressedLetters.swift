@@ -54,30 +54,37 @@ extension Workspace {
             (before?.letters ?? []).map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
         var contents: [LanguageTag: LetterContent] = [:]
         var taken: Set<String> = []
+        var wanted: [LetterContent] = []
+        for addressee in sheet.addressees {
+            wanted.append(try await content(of: statement, for: addressee, else: language, &contents))
+        }
         var run = AddressedLetters(statement: statement, kind: kind, format: format, letters: [])
         var made = 0
+        // Each is made ready while the one before it is set: that is another program's work.
+        var next = wanted.first.map { prepared($0, as: format, kind: kind, with: templates) }
+        defer { next?.cancel() }
         for (index, addressee) in sheet.addressees.enumerated() {
-            let wanted = try await content(of: statement, for: addressee, else: language, &contents)
+            guard let letter = try await next?.value else { break }
+            next = wanted.dropFirst(index + 1).first.map { prepared($0, as: format, kind: kind, with: templates) }
             let slug = Identifier<SheetAddressee>.slug(of: addressee.label, else: "addressee") {
                 !taken.insert($0.text).inserted
             }
-            let name = "\(slug).\(wanted.language).\(format.fileExtension)"
-            let source = SHA256Text.of(try templates.source(of: wanted, kind: kind, as: format))
+            let name = "\(slug).\(wanted[index].language).\(format.fileExtension)"
             let file = folder.appendingPathComponent(name)
-            if let letter = known[name], letter.source == source,
-                let data = try? Data(contentsOf: file), SHA256Text.of(data) == letter.sha256
+            if let before = known[name], before.source == letter.source,
+                let data = try? Data(contentsOf: file), SHA256Text.of(data) == before.sha256
             {
-                run.letters.append(letter)
+                run.letters.append(before)
             } else {
-                var letter = AddressedLetters.Letter(
-                    file: name, addressee: addressee.label, language: wanted.language, channel: addressee.channel,
-                    email: addressee.email, sha256: "", source: source)
+                var entry = AddressedLetters.Letter(
+                    file: name, addressee: addressee.label, language: wanted[index].language,
+                    channel: addressee.channel, email: addressee.email, sha256: "", source: letter.source)
                 if !isTrial {
-                    let bytes = try await letterFile(wanted, as: format, kind: kind, with: templates)
+                    let bytes = try await bytes(of: letter)
                     try BuiltFiles([name: bytes]).write(to: folder)
-                    letter.sha256 = SHA256Text.of(bytes)
+                    entry.sha256 = SHA256Text.of(bytes)
                 }
-                run.letters.append(letter)
+                run.letters.append(entry)
                 made += 1
             }
             progress(index + 1, sheet.addressees.count)
@@ -90,6 +97,43 @@ extension Workspace {
         return AddressedReport(
             made: made, unchanged: run.letters.count - made, gone: known.keys.filter { !now.contains($0) }.sorted(),
             rejected: sheet.rejected, letters: run.letters)
+    }
+
+    /// A letter that only has to be set, or is there already, with what it was made from.
+    private struct Prepared: Sendable {
+        enum Form: Sendable {
+            case toBeSet(TypesetLetter)
+            case word(WordLetter)
+            case text([UInt8])
+        }
+
+        var source: String
+        var form: Form
+    }
+
+    private func prepared(
+        _ content: LetterContent, as format: LetterFileFormat, kind: String, with templates: LetterTemplates
+    ) -> Task<Prepared, any Error> {
+        Task.detached {
+            if let text = format.text {
+                let bytes = Array(try templates.render(content, kind: kind, format: text).utf8)
+                return Prepared(source: SHA256Text.of(bytes), form: .text(bytes))
+            }
+            if format == .docx {
+                let letter = try templates.word(content, kind: kind)
+                return Prepared(source: SHA256Text.of(try letter.source), form: .word(letter))
+            }
+            let letter = try templates.typeset(content, kind: kind)
+            return Prepared(source: SHA256Text.of(letter.source), form: .toBeSet(letter))
+        }
+    }
+
+    private func bytes(of letter: Prepared) async throws -> [UInt8] {
+        switch letter.form {
+        case .text(let bytes): bytes
+        case .word(let letter): try DOCXConverter(tools: options.tools).docx(of: letter)
+        case .toBeSet(let letter): try await typesetter.pdf(of: letter)
+        }
     }
 
     /// What a former run left in a folder.

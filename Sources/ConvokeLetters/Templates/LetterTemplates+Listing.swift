@@ -32,24 +32,25 @@ extension LetterTemplates {
 
     /// Every name that templates of letters have, those of a list's items and groups below theirs.
     public static var variables: [TemplateVariable] { Vocabulary.letter.variables(below: "") }
+}
 
-    /// The bytes that decide what a letter looks like: two letters of the same source are the same.
-    public func source(of content: LetterContent, kind name: String, as format: LetterFileFormat) throws -> [UInt8] {
-        switch format {
-        case .html, .text, .markdown:
-            guard let text = format.text else { return [] }
-            return Array(try render(content, kind: name, format: text).utf8)
-        case .pdf:
-            let letter = try typeset(content, kind: name)
-            return letter.files.sorted { $0.key < $1.key }.reduce(into: Array(letter.tree.utf8)) { source, file in
-                source += Array("\u{0}\(file.key)\n".utf8) + file.value
-            }
-        case .docx:
-            let letter = try word(content, kind: name)
+extension TypesetLetter {
+    /// The bytes that decide what it looks like: two letters of the same source are the same.
+    public var source: [UInt8] {
+        files.sorted { $0.key < $1.key }.reduce(into: Array(tree.utf8)) { source, file in
+            source += Array("\u{0}\(file.key)\n".utf8) + file.value
+        }
+    }
+}
+
+extension WordLetter {
+    /// As of a letter to be set.
+    public var source: [UInt8] {
+        get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
-            return try encoder.encode(PandocTree(letter.document).json(version: []))
-                + letter.logos.flatMap(\.bytes) + [UInt8](letter.reference ?? Data())
+            return try encoder.encode(PandocTree(document).json(version: [])) + logos.flatMap(\.bytes)
+                + [UInt8](reference ?? Data())
         }
     }
 }

@@ -22,12 +22,21 @@ struct LettersMeasure {
         let content = try SampleStatement.content(signatories: signatories, in: languages[0])
         _ = try await typesetter.pdf(of: templates.typeset(content, kind: "formal-letter"))
         let addressed = try await Samples.measuring {
+            // As 'letter render --addressees' does it: each is made ready while the one before it is set.
+            func ready(_ number: Int) -> Task<TypesetLetter, any Error> {
+                Task.detached {
+                    var letter = content
+                    letter.recipient = LetterRecipient(
+                        name: "Recipient \(number)", role: "Minister", body: "Ministry \(number)",
+                        salutation: "Your Excellency,")
+                    return try templates.typeset(letter, kind: "formal-letter")
+                }
+            }
+            var next = ready(0)
             for number in 0..<addressees {
-                var letter = content
-                letter.recipient = LetterRecipient(
-                    name: "Recipient \(number)", role: "Minister", body: "Ministry \(number)",
-                    salutation: "Your Excellency,")
-                _ = try await typesetter.pdf(of: templates.typeset(letter, kind: "formal-letter"))
+                let letter = try await next.value
+                next = ready(number + 1)
+                _ = try await typesetter.pdf(of: letter)
             }
         }
         let rival = try ChromiumRival(in: data)?.seconds(
