@@ -51,7 +51,8 @@ public struct ChaseEntry: UseCase {
         try written.entry.requireAsked(at: event)
         guard life.state == .announced, written.when.startInstant.map({ transaction.now < $0 }) ?? true else {
             throw GivenRefusal(
-                .conflict, "The event is not announced, or has begun: there is nothing to ask for. Nothing was drafted."
+                .conflict,
+                "The event is not announced, or has begun: there is nothing to ask for. Announce it first, or name one that is still to come. Nothing was drafted."
             )
         }
         let guests = try transaction.guests(at: event)

@@ -76,7 +76,8 @@ struct MailDesk {
         }
     }
 
-    mutating func content(of id: Identifier<MailDraft>) throws -> MailContent {
+    /// What a mail is made from. Where many are read at once the letters stay where they are: each is some hundred kilobytes.
+    mutating func content(of id: Identifier<MailDraft>, withLetter: Bool = false) throws -> MailContent {
         let (entry, draft) = try reader.mail(id)
         let topic: MailTopic
         let zone: Zone
@@ -108,7 +109,7 @@ struct MailDesk {
             id: id, isOutdated: try isOutdated(entry, draft), recipient: draft.address, name: name,
             languages: [entry.language].compactMap { $0 } + campaign.languages, campaign: campaign.name, zone: zone,
             domain: campaign.domain, topic: topic, words: try reader.words(of: entry),
-            attachment: try reader.attachment(of: entry))
+            attachment: withLetter ? try reader.attachment(of: entry) : nil)
     }
 
     private func content(of draft: PartDraft, _ about: Known, _ part: Part) throws -> PartMail {

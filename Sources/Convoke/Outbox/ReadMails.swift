@@ -11,7 +11,7 @@ public struct ShowMail: ReadUseCase {
 
     public func read(from reader: CampaignReader) throws -> MailContent {
         var desk = try MailDesk(reader)
-        return try desk.content(of: mail)
+        return try desk.content(of: mail, withLetter: true)
     }
 }
 

@@ -19,15 +19,22 @@ extension Workspace {
         let templates = try mailTemplates()
         let contents = try await perform(ReadOutbox(event: event, statement: statement))
         let now = options.surroundings.now()
-        let files = try contents.enumerated().map { index, content in
+        var files: [(name: String, data: Data)] = []
+        for (index, content) in contents.enumerated() {
+            let content = try await whole(content)
             let mail = try rendered(content, from: sender, with: templates)
             let number = String(repeating: "0", count: max(0, 5 - "\(index + 1)".count)) + "\(index + 1)"
             let message = InternetMessage(
                 mail, with: content.attachment, from: sender, domain: content.domain, at: now)
-            return ("\(number)-\(mail.kind.word)-\(mail.id).eml", Data(message.bytes))
+            files.append(("\(number)-\(mail.kind.word)-\(mail.id).eml", Data(message.bytes)))
         }
         try MailFolder(folder).write(files)
-        return files.map(\.0)
+        return files.map(\.name)
+    }
+
+    /// With the letter that goes with it, where one does.
+    func whole(_ content: MailContent) async throws -> MailContent {
+        content.kind == .statement(.letter) ? try await perform(ShowMail(mail: content.id)) : content
     }
 
     /// What each kind of mail is called, by its subject in a language.

@@ -7,7 +7,9 @@ extension CampaignTransaction {
         let (written, life) = try self.event(event)
         guard written.takesAnswers(life, at: now) else {
             throw GivenRefusal(
-                .conflict, "The event is over or was called off, so nobody can be invited to it. Nothing was changed.")
+                .conflict,
+                "The event is over or was called off, so nobody can be invited to it. Announce it anew, or name another event. Nothing was changed."
+            )
         }
         if let name = contact.name, !name.isPrintableLine {
             throw GivenRefusal(.invalid, "Give the name in one line of 1 to 500 letters. Nothing was changed.")

@@ -17,7 +17,9 @@ public struct FreezeCoSponsors: UseCase {
             life = try transaction.closed(before, of: written)
         } else {
             guard before.coSponsorList != nil else {
-                throw GivenRefusal(.conflict, "The list of co-sponsors is open. Nothing was changed.")
+                throw GivenRefusal(
+                    .conflict,
+                    "The list of co-sponsors is open already: without --undo it is closed. Nothing was changed.")
             }
             life.coSponsorList = nil
             if let day = written.coSponsorsBy, try transaction.closedWhereDue(life, of: written) != life {

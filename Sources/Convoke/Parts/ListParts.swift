@@ -102,7 +102,10 @@ public struct TakeNames: UseCase {
 
     public func perform(in transaction: CampaignTransaction) throws -> TakenNames {
         guard let names = try transaction.part(of: holder, in: event)?.details.names else {
-            throw GivenRefusal(.notFound, "No names were given with an answer to '\(event)'. Nothing was changed.")
+            throw GivenRefusal(
+                .notFound,
+                "No names were given with an answer to '\(event)'. Ask for them with 'event remind', or write them into the files. Nothing was changed."
+            )
         }
         var document = try transaction.existing(holder)
         if holder.kind == .organisation {
@@ -114,7 +117,7 @@ public struct TakeNames: UseCase {
             guard let old = person.name else {
                 throw GivenRefusal(
                     .conflict,
-                    "The name of '\(holder.key)' is not public, so what they gave is not taken over. Nothing was changed."
+                    "The name of '\(holder.key)' is not public, so what they gave is not taken over. Write a name into people.yaml first if it may be public now. Nothing was changed."
                 )
             }
             person.name = LocalizedText(old.texts.merging(names.texts) { $1 })

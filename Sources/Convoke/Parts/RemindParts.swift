@@ -13,7 +13,8 @@ public struct RemindParts: UseCase {
         let (written, life) = try transaction.event(event)
         guard written.takesAnswers(life, at: transaction.now) else {
             throw GivenRefusal(
-                .conflict, "The event is over or was called off, so there is nothing to remind of. Nothing was drafted."
+                .conflict,
+                "The event is over or was called off, so there is nothing to remind of. Name an event that is still to come. Nothing was drafted."
             )
         }
         var mails = DraftedMails(drafted: 0, withoutAddress: 0, before: 0)

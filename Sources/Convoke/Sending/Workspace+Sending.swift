@@ -8,8 +8,11 @@ extension Workspace {
     public func sendMails(by route: MailRoute, limit: Int = 200) async throws -> SendingReport {
         var report = SendingReport()
         let templates = try mailTemplates()
-        for content in try await perform(ReadDueMails(limit: limit)) {
+        for due in try await perform(ReadDueMails(limit: limit)) {
             guard !Task.isCancelled else { break }
+            // Somebody may have discarded it meanwhile, as below.
+            let content: MailContent
+            do { content = try await whole(due) } catch is NotFound { continue }
             let mail = try rendered(content, from: route.sender, with: templates)
             let message = InternetMessage(
                 mail, with: content.attachment, from: route.sender, domain: content.domain,

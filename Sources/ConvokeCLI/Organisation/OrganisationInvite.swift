@@ -1,6 +1,12 @@
 import ArgumentParser
 import Convoke
 
+/// Which organisation, and at which event.
+struct HostArguments: ParsableArguments {
+    @Argument(help: "The organisation's key.") var organisation: Identifier<Organisation>
+    @Argument(help: "The event's key.") var event: Identifier<Event>
+}
+
 struct OrganisationInvite: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "invite",
@@ -13,18 +19,18 @@ struct OrganisationInvite: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The organisation's key.") var organisation: Identifier<Organisation>
-    @Argument(help: "The event's key.") var event: Identifier<Event>
+    @OptionGroup var host: HostArguments
     @Flag(help: "Ask it to organise the event, rather than to co-sponsor it.") var asOrganiser = false
     @OptionGroup var contact: ContactOptions
 
     func run() async throws {
-        let host = try await common.withWorkspace {
+        let noted = try await common.withWorkspace {
             try await $0.perform(
                 InviteCoSponsor(
-                    organisation: organisation, event: event, asOrganiser: asOrganiser, contact: contact.contact))
+                    organisation: host.organisation, event: host.event, asOrganiser: asOrganiser,
+                    contact: contact.contact))
         }
-        try common.print(host, schema: "organisation.invite") {
+        try common.print(noted, schema: "organisation.invite") {
             "\($0.organisation) is invited to \($0.event)." + contact.sentence(link: $0.link)
         }
     }
@@ -39,14 +45,13 @@ struct OrganisationConfirm: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The organisation's key.") var organisation: Identifier<Organisation>
-    @Argument(help: "The event's key.") var event: Identifier<Event>
+    @OptionGroup var host: HostArguments
 
     func run() async throws {
-        let host = try await common.withWorkspace {
-            try await $0.perform(ConfirmCoSponsor(organisation: organisation, event: event))
+        let noted = try await common.withWorkspace {
+            try await $0.perform(ConfirmCoSponsor(organisation: host.organisation, event: host.event))
         }
-        try common.print(host, schema: "organisation.confirm") {
+        try common.print(noted, schema: "organisation.confirm") {
             "\($0.organisation) is with \($0.event)"
                 + ($0.isLate ? "; the list was closed, so it is named as supporting." : ".")
         }
@@ -62,14 +67,13 @@ struct OrganisationDecline: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The organisation's key.") var organisation: Identifier<Organisation>
-    @Argument(help: "The event's key.") var event: Identifier<Event>
+    @OptionGroup var host: HostArguments
 
     func run() async throws {
-        let host = try await common.withWorkspace {
-            try await $0.perform(DeclineCoSponsor(organisation: organisation, event: event))
+        let noted = try await common.withWorkspace {
+            try await $0.perform(DeclineCoSponsor(organisation: host.organisation, event: host.event))
         }
-        try common.print(host, schema: "organisation.decline") { "\($0.organisation) is not with \($0.event)." }
+        try common.print(noted, schema: "organisation.decline") { "\($0.organisation) is not with \($0.event)." }
     }
 }
 
@@ -82,14 +86,13 @@ struct OrganisationWithdraw: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The organisation's key.") var organisation: Identifier<Organisation>
-    @Argument(help: "The event's key.") var event: Identifier<Event>
+    @OptionGroup var host: HostArguments
 
     func run() async throws {
-        let host = try await common.withWorkspace {
-            try await $0.perform(WithdrawCoSponsor(organisation: organisation, event: event))
+        let noted = try await common.withWorkspace {
+            try await $0.perform(WithdrawCoSponsor(organisation: host.organisation, event: host.event))
         }
-        try common.print(host, schema: "organisation.withdraw") {
+        try common.print(noted, schema: "organisation.withdraw") {
             "\($0.organisation) is no longer with \($0.event); its name left every public view."
         }
     }
@@ -105,13 +108,12 @@ struct OrganisationLink: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The organisation's key.") var organisation: Identifier<Organisation>
-    @Argument(help: "The event's key.") var event: Identifier<Event>
+    @OptionGroup var host: HostArguments
     @Flag(help: "Make a new link; the old one is dead.") var new = false
 
     func run() async throws {
         let address = try await common.withWorkspace {
-            try await $0.perform(ShowPartLink(event: event, holder: .organisation(organisation), isNew: new))
+            try await $0.perform(ShowPartLink(event: host.event, holder: .organisation(host.organisation), isNew: new))
         }
         try common.print(address, schema: "organisation.link") { $0.link }
     }
@@ -127,12 +129,11 @@ struct OrganisationNames: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The organisation's key.") var organisation: Identifier<Organisation>
-    @Argument(help: "The event's key.") var event: Identifier<Event>
+    @OptionGroup var host: HostArguments
 
     func run() async throws {
         let taken = try await common.withWorkspace {
-            try await $0.perform(TakeNames(event: event, holder: .organisation(organisation)))
+            try await $0.perform(TakeNames(event: host.event, holder: .organisation(host.organisation)))
         }
         try common.print(taken, schema: "organisation.names") { $0.sentence }
     }

@@ -25,7 +25,8 @@ public struct MailAttachment: Codable, Hashable, Sendable {
         guard isPlain(name, "-._") else { return "Name the attachment in ASCII letters, digits, hyphens and points." }
         guard isPlain(type, "-._/+;= ") else { return "Give the attachment's media type, such as 'application/pdf'." }
         guard !bytes.isEmpty, bytes.count <= Self.most else {
-            return "An attachment has 1 to \(Self.most) bytes, and '\(name)' has \(bytes.count)."
+            return
+                "An attachment has 1 to \(Self.most) bytes, and '\(name)' has \(bytes.count). Make it smaller, such as by smaller logos."
         }
         return nil
     }

@@ -1,13 +1,13 @@
 /// A campaign's events as things in time, ready to be searched: who, where and when, by numbers instead of keys.
 struct Programme {
     /// What the search asks of an event; one object, since an event has too many fields to be copied for each question.
-    final class Item: Sendable {
+    final class Item {
         let event: Event
         let state: EventState
         let answers: [Identifier<Person>: Answer]
         let hostAnswers: [Identifier<Organisation>: Answer]
-        /// Set while the programme is made, before anybody else has it.
-        nonisolated(unsafe) fileprivate(set) var sittings = 0..<0
+        /// Known once all events are, since a series is followed to the end of the last.
+        fileprivate(set) var sittings = 0..<0
 
         init(_ written: WrittenEvent) {
             event = written.event
