@@ -9,6 +9,8 @@ final class WalkGround {
     private let folder: TemporaryFolder
     private let engine: SQLiteEngine
     private let vault: Vault
+    /// As in the store, decoded documents are kept by their text.
+    private let documentMemory = DocumentMemory()
     private struct TakenBack: Error {}
 
     init() throws {
@@ -25,7 +27,9 @@ final class WalkGround {
                 let clock = TestClock(walk.now)
                 let surroundings = Surroundings.test(clock, seed: seed)
                 func transaction(as actor: Actor) -> CampaignTransaction {
-                    CampaignTransaction(connection: connection, vault: vault, surroundings: surroundings, actor: actor)
+                    CampaignTransaction(
+                        connection: connection, vault: vault, surroundings: surroundings, actor: actor,
+                        documentMemory: documentMemory)
                 }
                 let owner = Actor(name: "Ada", role: .owner)
                 _ = try ApplyCampaign(content: walk.content).perform(in: transaction(as: owner))
