@@ -59,10 +59,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "ConvokeCalendar", dependencies: ["ConvokeModel"], swiftSettings: strict),
+        .target(name: "ConvokeProcess", dependencies: ["CSpawn"], swiftSettings: strict),
         .target(
             name: "ConvokeLetters",
             dependencies: [
-                "CCmark", "CQrencode", "ConvokeModel", .product(name: "Mustache", package: "swift-mustache"),
+                "CCmark", "CQrencode", "ConvokeModel", "ConvokeProcess",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("PDF/typst-worker.py")],
             swiftSettings: strict
@@ -71,7 +73,7 @@ let package = Package(
             name: "Convoke",
             dependencies: [
                 "CCurlMail", "CMemory", "ConvokeCalendar", "ConvokeFiles", "ConvokeLetters", "ConvokeModel",
-                "ConvokeStore",
+                "ConvokeProcess", "ConvokeStore",
             ],
             swiftSettings: strict
         ),
@@ -100,9 +102,12 @@ let package = Package(
         .target(name: "CCurlMail", linkerSettings: [.linkedLibrary("curl")]),
         // How the C library keeps memory is set by a function that Swift's modules lack.
         .target(name: "CMemory"),
+        // So are the functions that say what a program is started with.
+        .target(name: "CSpawn"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
-            name: "ConvokeTestSupport", dependencies: ["Convoke", "ConvokeStore"], path: "Tests/ConvokeTestSupport",
+            name: "ConvokeTestSupport", dependencies: ["Convoke", "ConvokeProcess", "ConvokeStore"],
+            path: "Tests/ConvokeTestSupport",
             swiftSettings: strict),
         .testTarget(
             name: "ConvokeModelTests", dependencies: ["ConvokeModel", "ConvokeTestSupport"], swiftSettings: strict),
@@ -111,9 +116,11 @@ let package = Package(
             name: "ConvokeStoreTests", dependencies: ["ConvokeStore", "ConvokeTestSupport"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "ConvokeCalendarTests", dependencies: ["ConvokeCalendar"], exclude: ["Golden"], swiftSettings: strict),
+            name: "ConvokeCalendarTests", dependencies: ["ConvokeCalendar", "ConvokeProcess"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(
-            name: "ConvokeLettersTests", dependencies: ["ConvokeLetters"], exclude: ["Golden"], swiftSettings: strict),
+            name: "ConvokeLettersTests", dependencies: ["ConvokeLetters", "ConvokeProcess"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(name: "ConvokeTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ConvokeWebTests", dependencies: ["ConvokeLetters", "ConvokeWeb", "ConvokeTestSupport"],

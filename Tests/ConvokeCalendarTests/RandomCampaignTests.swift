@@ -1,3 +1,4 @@
+import ConvokeProcess
 import Foundation
 import Testing
 
@@ -44,16 +45,11 @@ struct RandomCampaignTests {
             try Data(campaign.feed().bytes()).write(to: file)
             return file.path
         }
-        let check = Process()
-        check.executableURL = Self.python
-        check.arguments = [Self.root.appendingPathComponent("scripts/check-feeds.py").path, "--problems"] + paths
-        let pipe = Pipe()
-        check.standardOutput = pipe
-        check.standardError = pipe
-        try check.run()
-        let output = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        check.waitUntilExit()
-        #expect(check.terminationStatus == 0, "\(output.prefix(4_000))")
+        let check = try ChildProcess.run(
+            Self.python, [Self.root.appendingPathComponent("scripts/check-feeds.py").path, "--problems"] + paths,
+            withErrors: true)
+        let output = String(decoding: check.output, as: UTF8.self)
+        #expect(check.end == .exited(0), "\(output.prefix(4_000))")
         #expect(output.hasPrefix("\(Self.count) feeds read, "), "\(output.prefix(4_000))")
     }
 }

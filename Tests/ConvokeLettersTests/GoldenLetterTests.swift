@@ -1,4 +1,5 @@
 import ConvokeModel
+import ConvokeProcess
 import Foundation
 import Testing
 
@@ -48,23 +49,16 @@ struct GoldenLetterTests {
     #if os(Linux)
         @Test("Neither the machine's zone and language nor the folder it is in change a byte")
         func elsewhere() throws {
-            let process = Process()
-            process.executableURL = URL(
-                filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-            process.arguments = [
-                "--testing-library", "swift-testing", "--filter", "GoldenLetterTests/(golden|provisional)",
-            ]
-            process.currentDirectoryURL = URL(filePath: "/")
-            process.environment = ProcessInfo.processInfo.environment.merging([
-                "TZ": "Pacific/Kiritimati", "LANG": "ar_EG.UTF-8", "LC_ALL": "ar_EG.UTF-8", "LANGUAGE": "ar",
-                "CONVOKE_WRITE_GOLDEN": "0",
-            ]) { $1 }
-            let output = Pipe()
-            (process.standardOutput, process.standardError) = (output, output)
-            try process.run()
-            let said = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-            process.waitUntilExit()
-            #expect(process.terminationStatus == 0, "\(said)")
+            let tests = try ChildProcess.run(
+                URL(filePath: try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")),
+                ["--testing-library", "swift-testing", "--filter", "GoldenLetterTests/(golden|provisional)"],
+                in: URL(filePath: "/"),
+                environment: ProcessInfo.processInfo.environment.merging([
+                    "TZ": "Pacific/Kiritimati", "LANG": "ar_EG.UTF-8", "LC_ALL": "ar_EG.UTF-8", "LANGUAGE": "ar",
+                    "CONVOKE_WRITE_GOLDEN": "0",
+                ]) { $1 }, withErrors: true)
+            let said = String(decoding: tests.output, as: UTF8.self)
+            #expect(tests.end == .exited(0), "\(said)")
             #expect(said.contains("Test run with 2 tests"), "\(said)")
         }
     #endif

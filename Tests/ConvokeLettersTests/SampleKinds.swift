@@ -1,4 +1,5 @@
 import ConvokeModel
+import ConvokeProcess
 import Foundation
 
 @testable import ConvokeLetters
@@ -61,16 +62,7 @@ enum Tools {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data(bytes).write(to: folder.appending(path: name))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [program] + arguments
-        process.currentDirectoryURL = folder
-        let output = Pipe()
-        (process.standardOutput, process.standardError) = (output, FileHandle.nullDevice)
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return said
+        return try ChildProcess.run(URL(fileURLWithPath: "/usr/bin/env"), [program] + arguments, in: folder).output
     }
 }
 

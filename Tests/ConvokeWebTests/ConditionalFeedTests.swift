@@ -1,4 +1,5 @@
 import Convoke
+import ConvokeProcess
 import ConvokeTestSupport
 import Foundation
 import Testing
@@ -12,16 +13,10 @@ struct ConditionalFeedTests {
     private func unpacked(_ bytes: Data) throws -> Data {
         let folder = try TemporaryFolder()
         try bytes.write(to: folder["feed.gz"])
-        let gzip = Process()
-        gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        gzip.arguments = ["gzip", "-dc", folder["feed.gz"].path]
-        let pipe = Pipe()
-        gzip.standardOutput = pipe
-        try gzip.run()
-        let plain = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        gzip.waitUntilExit()
-        #expect(gzip.terminationStatus == 0)
-        return plain
+        let gzip = try ChildProcess.run(
+            URL(fileURLWithPath: "/usr/bin/env"), ["gzip", "-dc", folder["feed.gz"].path])
+        #expect(gzip.end == .exited(0))
+        return gzip.output
     }
 
     @Test(

@@ -1,4 +1,5 @@
 import Convoke
+import ConvokeProcess
 import ConvokeTestSupport
 import Foundation
 import Testing
@@ -7,30 +8,24 @@ import Testing
 final class MailSink: Sendable {
     let folder: TemporaryFolder
     let port: String
-    private let process: Process
-    private let input: Pipe
+    private let process: ChildProcess
+    private let input = Pipe()
+    /// Kept, for a pipe without a reader ends who writes into it.
+    private let output = Pipe()
 
     init() throws {
         folder = try TemporaryFolder()
-        process = Process()
-        process.executableURL = Checkout.python
-        process.arguments = [
-            URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Support/mail-sink.py")
-                .path,
-            folder.url.path,
-        ]
-        let output = Pipe()
-        input = Pipe()
-        process.standardOutput = output
-        process.standardInput = input
-        try process.run()
+        let program = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Support/mail-sink.py")
+        process = try ChildProcess(
+            Checkout.python, [program.path, folder.url.path], input: .pipe(input), output: .pipe(output))
         port = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     deinit {
         try? input.fileHandleForWriting.close()
-        process.waitUntilExit()
+        process.wait()
     }
 
     /// Whom each message was for, in the order in which they came.

@@ -1,4 +1,5 @@
 import Convoke
+import ConvokeProcess
 import ConvokeTestSupport
 import Foundation
 import Testing
@@ -60,16 +61,10 @@ struct ExpansionAgreementTests {
             FileManager.default.fileExists(atPath: Checkout.python.path),
             "The Python tools are missing: run 'make setup', or 'make quick' for the tests that need nothing installed."
         )
-        let process = Process()
-        process.executableURL = Checkout.python
-        process.arguments =
-            [Checkout.root.appendingPathComponent("scripts/expand-feeds.py").path, "\(from)", "\(to)"] + paths
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return try JSONDecoder().decode([String: [[String?]]].self, from: output)
+        let expanded = try ChildProcess.run(
+            Checkout.python,
+            [Checkout.root.appendingPathComponent("scripts/expand-feeds.py").path, "\(from)", "\(to)"] + paths)
+        try #require(expanded.end == .exited(0))
+        return try JSONDecoder().decode([String: [[String?]]].self, from: expanded.output)
     }
 }

@@ -1,4 +1,5 @@
 import Convoke
+import ConvokeProcess
 import ConvokeTestSupport
 import Foundation
 import Testing
@@ -19,18 +20,11 @@ struct IndependentReaderTests {
             FileManager.default.fileExists(atPath: Checkout.python.path),
             "The Python tools are missing: run 'make setup', or 'make quick' for the tests that need nothing installed."
         )
-        let check = Process()
-        check.executableURL = Checkout.python
-        check.arguments =
+        let check = try ChildProcess.run(
+            Checkout.python,
             [Checkout.root.appendingPathComponent("scripts/check-feeds.py").path]
-            + names.map { folder["feeds/\($0)"].path }
-        let pipe = Pipe()
-        check.standardOutput = pipe
-        check.standardError = pipe
-        try check.run()
-        let output = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        check.waitUntilExit()
-        #expect(check.terminationStatus == 0, "\(output)")
+                + names.map { folder["feeds/\($0)"].path }, withErrors: true)
+        #expect(check.end == .exited(0), "\(String(decoding: check.output, as: UTF8.self))")
         #expect(names.count == 14)
     }
 }

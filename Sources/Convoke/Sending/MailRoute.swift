@@ -1,5 +1,6 @@
 import CCurlMail
 import ConvokeModel
+import ConvokeProcess
 import Foundation
 
 /// How mails leave: over an SMTP server, or through a program such as sendmail.
@@ -55,26 +56,24 @@ public struct MailRoute: Sendable {
     }
 
     private func run(_ path: String, _ message: [UInt8], _ recipient: MailAddress) -> SendingOutcome {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = ["-i", "-f", sender.text, "--", recipient.text]
         let input = Pipe()
-        process.standardInput = input
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        let arguments = ["-i", "-f", sender.text, "--", recipient.text]
+        guard let process = try? ChildProcess(URL(fileURLWithPath: path), arguments, input: .pipe(input)) else {
+            return .failedForNow
+        }
+        process.limit(to: 120)
         do {
-            try process.run()
             try input.fileHandleForWriting.write(contentsOf: Data(message))
             try input.fileHandleForWriting.close()
         } catch {
-            if process.isRunning { process.terminate() }
+            process.signal(SIGKILL)
+            process.wait()
             return .failedForNow
         }
-        process.waitUntilExit()
         // Of sysexits: EX_NOUSER, EX_NOHOST and EX_DATAERR will not change by waiting.
-        switch process.terminationStatus {
-        case 0: return .sent
-        case 65, 67, 68: return .refused
+        switch process.wait() {
+        case .exited(0): return .sent
+        case .exited(65), .exited(67), .exited(68): return .refused
         default: return .failedForNow
         }
     }

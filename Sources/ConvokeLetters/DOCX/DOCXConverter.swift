@@ -45,8 +45,9 @@ public struct DOCXConverter: Sendable {
         let day = letter.document.date?.dayNumber ?? 10_957
         run.environment = ["SOURCE_DATE_EPOCH": String(day * 86_400)]
         let outcome = try run.run()
-        guard outcome.status == 0, !outcome.output.isEmpty else {
-            let reason = outcome.status == -1 ? "It gave nothing within \(Int(patience)) seconds." : outcome.errors
+        guard outcome.end == .exited(0), !outcome.output.isEmpty else {
+            let isKilled = outcome.end == .killed(signal: SIGKILL)
+            let reason = isKilled ? "It gave nothing within \(Int(patience)) seconds." : outcome.errors
             throw TemplateProblems([
                 TemplateProblem(
                     file: letter.name, code: .badLayout,

@@ -1,5 +1,7 @@
 import ConvokeModel
+import ConvokeProcess
 import Foundation
+import Synchronization
 
 /// A Python with Typst in it that answers one line of JSON to each that it is given.
 final class TypstWorker {
@@ -21,32 +23,31 @@ final class TypstWorker {
 
     let version: String
     let families: Set<String>
-    private let process: Process
+    private let process: ChildProcess
     private let input: FileHandle
     private let output: FileHandle
 
     init(_ typst: LetterTools.Typst, patience: Double) throws {
-        process = Process()
-        process.executableURL = typst.python
-        process.arguments =
-            ["-I", "-c", String(decoding: PackageResources.typst_worker_py, as: UTF8.self)]
-            + (typst.packages.map { [$0.path] } ?? [])
-        // Nothing of our surroundings but what finds fonts: no proxies, no keys.
-        process.environment = ProcessInfo.processInfo.environment.filter {
-            ["HOME", "PATH", "TMPDIR", "XDG_DATA_HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE"].contains($0.key)
-        }
         let (orders, answers) = (Pipe(), Pipe())
-        process.standardInput = orders
-        process.standardOutput = answers
-        process.standardError = FileHandle.nullDevice
-        input = orders.fileHandleForWriting
-        output = answers.fileHandleForReading
-        do { try process.run() } catch {
+        do {
+            process = try ChildProcess(
+                typst.python,
+                ["-I", "-c", String(decoding: PackageResources.typst_worker_py, as: UTF8.self)]
+                    + (typst.packages.map { [$0.path] } ?? []),
+                // Nothing of our surroundings but what finds fonts: no proxies, no keys.
+                environment: ProcessInfo.processInfo.environment.filter {
+                    ["HOME", "PATH", "TMPDIR", "XDG_DATA_HOME", "XDG_CACHE_HOME", "FONTCONFIG_FILE"].contains($0.key)
+                },
+                input: .pipe(orders), output: .pipe(answers))
+        } catch is ChildProcess.NotStarted {
             throw GivenRefusal(.toolMissing, "\(typst.python.path) cannot be started. \(Self.remedy)")
         }
-        let hello = try Self.answer(from: output, process.processIdentifier, patience)
+        input = orders.fileHandleForWriting
+        output = answers.fileHandleForReading
+        let hello = try Self.answer(from: output, process, patience)
         guard let version = hello?.version, let families = hello?.families else {
-            process.terminate()
+            process.signal(SIGKILL)
+            process.wait()
             throw GivenRefusal(.toolMissing, "\(typst.python.path) has no Typst that works. \(Self.remedy)")
         }
         self.version = version
@@ -63,7 +64,7 @@ final class TypstWorker {
         let before = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, before) }
         do { try input.write(contentsOf: line) } catch { throw Self.gone(patience) }
-        guard let answer = try Self.answer(from: output, process.processIdentifier, patience) else {
+        guard let answer = try Self.answer(from: output, process, patience) else {
             throw Self.gone(patience)
         }
         return answer
@@ -71,8 +72,8 @@ final class TypstWorker {
 
     func stop() {
         try? input.close()
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        process.waitUntilExit()
+        process.signal(SIGKILL)
+        process.wait()
     }
 
     private static func gone(_ patience: Double) -> GivenRefusal {
@@ -84,7 +85,7 @@ final class TypstWorker {
 
     /// The next line; nothing where the worker ended, which it is made to after so many seconds. The worker writes one line for
     /// each order and no other: what ends in a line end is whole.
-    private static func answer(from output: FileHandle, _ process: pid_t, _ patience: Double) throws -> Answer? {
+    private static func answer(from output: FileHandle, _ process: ChildProcess, _ patience: Double) throws -> Answer? {
         let watch = ProcessWatch(process, patience)
         defer { watch.end() }
         var line = Data()
@@ -95,4 +96,17 @@ final class TypstWorker {
         }
         return try JSONDecoder().decode(Answer.self, from: line)
     }
+}
+
+/// Kills a process after some seconds, unless it is told that all is well before.
+private final class ProcessWatch: Sendable {
+    private let isOver = Mutex(false)
+
+    init(_ process: ChildProcess, _ seconds: Double) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [self] in
+            isOver.withLock { if !$0 { process.signal(SIGKILL) } }
+        }
+    }
+
+    func end() { isOver.withLock { $0 = true } }
 }

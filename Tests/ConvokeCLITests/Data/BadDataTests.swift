@@ -1,3 +1,4 @@
+import ConvokeProcess
 import Foundation
 import Testing
 
@@ -42,16 +43,7 @@ struct BadDataTests {
     @Test("A database of a newer version is left alone")
     func newer() async throws {
         let fixture = try await CommandFixture.applied()
-        let sqlite = Process()
-        sqlite.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        sqlite.arguments = [
-            "python3", "-c",
-            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO migration VALUES (99)'); c.commit()",
-            fixture.campaign.appendingPathComponent(".convoke/convoke.sqlite").path,
-        ]
-        try sqlite.run()
-        sqlite.waitUntilExit()
-        try #require(sqlite.terminationStatus == 0, "This test takes python3.")
+        try Self.execute("INSERT INTO migration VALUES (99)", in: fixture)
         try await refuses(fixture, "This data was written by a newer Convoke")
     }
 
@@ -99,19 +91,22 @@ struct BadDataTests {
     @Test("A journal that was tampered with is named, with exit code 5")
     func tampered() async throws {
         let fixture = try await CommandFixture.applied()
-        let sqlite = Process()
-        sqlite.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        sqlite.arguments = [
-            "python3", "-c",
-            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(\"UPDATE journal SET actor = 'nobody' WHERE detail = 'added'\"); c.commit()",
-            fixture.campaign.appendingPathComponent(".convoke/convoke.sqlite").path,
-        ]
-        try sqlite.run()
-        sqlite.waitUntilExit()
-        try #require(sqlite.terminationStatus == 0, "This test takes python3.")
+        try Self.execute("UPDATE journal SET actor = 'nobody' WHERE detail = 'added'", in: fixture)
         let outcome = try await fixture.run("journal", "verify")
         #expect(outcome.code == 5)
         #expect(outcome.out.hasPrefix("The journal is broken: "))
         #expect(try await fixture.run("journal", "verify", "--json").code == 5)
+    }
+
+    /// Changes the data without us, as whoever has the file can.
+    private static func execute(_ statement: String, in fixture: CommandFixture) throws {
+        let code = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()"
+        let python = try ChildProcess.run(
+            URL(fileURLWithPath: "/usr/bin/env"),
+            [
+                "python3", "-c", code, fixture.campaign.appendingPathComponent(".convoke/convoke.sqlite").path,
+                statement,
+            ])
+        try #require(python.end == .exited(0), "This test takes python3.")
     }
 }

@@ -1,15 +1,10 @@
+import ConvokeProcess
 import Foundation
 
 /// A program that runs beside the test. Its output is read from files, so that neither side can wait for the other.
 final class Subprocess: Sendable {
-    private let process: Ended
+    private let process: ChildProcess
     private let streams: URL
-
-    /// `Process` is not Sendable on every platform; only its end is waited for from elsewhere.
-    private struct Ended: Sendable {
-        let identifier: Int32
-        let code: Task<Int32, Never>
-    }
 
     init(_ executable: URL, _ words: [String], in folder: URL, input: Data? = nil, environment: [String: String]) throws
     {
@@ -21,39 +16,18 @@ final class Subprocess: Sendable {
         )
         for file in [out, err] { try Data().write(to: file) }
         if let input { try input.write(to: stdin) }
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = words
-        process.currentDirectoryURL = folder
-        process.environment = environment
-        process.standardInput = input == nil ? FileHandle.nullDevice : try FileHandle(forReadingFrom: stdin)
-        process.standardOutput = try FileHandle(forWritingTo: out)
-        process.standardError = try FileHandle(forWritingTo: err)
-        let (ends, continuation) = AsyncStream.makeStream(of: Int32.self)
-        process.terminationHandler = {
-            continuation.yield($0.terminationReason == .exit ? $0.terminationStatus : 128 + $0.terminationStatus)
-            continuation.finish()
-        }
-        try process.run()
-        self.process = Ended(
-            identifier: process.processIdentifier,
-            code: Task {
-                for await code in ends { return code }
-                return -1
-            })
+        process = try ChildProcess(
+            executable, words, in: folder, environment: environment,
+            input: input == nil ? .nothing : .file(FileHandle(forReadingFrom: stdin)),
+            output: .file(FileHandle(forWritingTo: out)), errors: .file(FileHandle(forWritingTo: err)))
     }
 
     deinit { try? FileManager.default.removeItem(at: streams) }
 
     /// Waits for the end, at most a minute: a command that hangs is ended, with a code that none has.
     func end() async -> Outcome {
-        let identifier = process.identifier
-        let watch = Task {
-            try await Task.sleep(for: .seconds(60))
-            kill(identifier, SIGKILL)
-        }
-        let code = await process.code.value
-        watch.cancel()
+        process.limit(to: 60)
+        let code = await process.end().code
         return Outcome(code: code, out: text("out"), err: text("err"))
     }
 
@@ -61,7 +35,7 @@ final class Subprocess: Sendable {
     func opens(_ name: String) async {
         let open = URL(fileURLWithPath: "/proc/\(process.identifier)/fd")
         let manager = FileManager.default
-        while kill(process.identifier, 0) == 0 {
+        while !process.hasEnded {
             let files = (try? manager.contentsOfDirectory(atPath: open.path)) ?? []
             let targets = files.compactMap {
                 try? manager.destinationOfSymbolicLink(atPath: open.appendingPathComponent($0).path)
@@ -73,14 +47,14 @@ final class Subprocess: Sendable {
 
     /// Waits for the first whole line on standard output; what there is where the program ended before.
     func firstLine() async -> String {
-        while kill(process.identifier, 0) == 0 {
+        while !process.hasEnded {
             if let end = text("out").firstIndex(of: "\n") { return String(text("out")[..<end]) }
             await Task.yield()
         }
         return text("out")
     }
 
-    func interrupt() { kill(process.identifier, SIGINT) }
+    func interrupt() { process.signal(SIGINT) }
 
     func text(_ stream: String) -> String {
         String(decoding: (try? Data(contentsOf: streams.appendingPathComponent(stream))) ?? Data(), as: UTF8.self)
