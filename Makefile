@@ -10,7 +10,7 @@ here := cd "$(or $(root),/folder of the Makefile)" &&
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo test quick check lint bench torture fuzz subscribe browser schemas load soak install clean
+.PHONY: help setup demo test quick check lint bench torture fuzz subscribe browser schemas load soak install package clean
 
 help: ## Show this list
 	@$(here) awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ soak: ## Keep the server busy for an hour and watch its memory, files and log; M
 
 install: ## Build for release and install to PREFIX (/usr/local unless told), below DESTDIR where set
 	@$(here) scripts/setup && scripts/install.sh
+
+package: ## Make a Debian package with all that it needs, and print where it is
+	@$(here) scripts/setup --letters && scripts/package.sh
 
 clean: ## Remove what was built and what the demo wrote
 	@$(here) rm -rf .build Benchmarks/.build .tools demo

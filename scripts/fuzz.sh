@@ -65,12 +65,30 @@ if ! build >"$target/build.log" 2>&1; then
     exit
 fi
 
-# Leaks that are reported are the toolchain's own. A test of memory counts what AddressSanitizer keeps aside, too.
-export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16
-limits=(-max_len=20000 -timeout=1 -rss_limit_mb=256 -artifact_prefix="$target/")
-if [[ -n ${RUNS_OF_FUZZING:-} ]]; then limits+=(-runs="$RUNS_OF_FUZZING"); else limits+=(-max_total_time="$seconds"); fi
+# Leaks that are reported are the toolchain's own. A test of memory counts what AddressSanitizer keeps aside, too. Where memory
+# came from is told when a kept input is run again without these.
+export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16:malloc_context_size=0:max_malloc_fill_size=0
+
+# More arguments for libFuzzer after the reader's name. What it found to be new is kept, and begun with the next time.
+fuzz() {
+    local reader=$1
+    shift
+    "$target/$reader-fuzzer" -max_len=20000 -timeout=1 -rss_limit_mb=256 -artifact_prefix="$target/" -print_final_stats=1 \
+        -verbosity=0 "$@" "$target/$reader" "Tests/Fuzz/$reader"
+}
+
 for reader in "${readers[@]}"; do
     echo "fuzz: $reader" >&2
     mkdir -p "$target/$reader"
-    "$target/$reader-fuzzer" "${limits[@]}" -print_final_stats=1 -verbosity=0 "$target/$reader" "Tests/Fuzz/$reader"
+    if [[ -z ${RUNS_OF_FUZZING:-} ]]; then
+        fuzz "$reader" -max_total_time="$seconds"
+        continue
+    fi
+    # One portion after the other, so that runs that were interrupted can be counted and gone on with.
+    portion=250000
+    for ((done = 0; done < RUNS_OF_FUZZING; done += count)); do
+        count=$((RUNS_OF_FUZZING - done < portion ? RUNS_OF_FUZZING - done : portion))
+        fuzz "$reader" -runs="$count"
+        echo "fuzz: $reader: $((done + count)) of $RUNS_OF_FUZZING runs" >&2
+    done
 done

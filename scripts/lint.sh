@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname -- "${BASH_SOURCE[0]}")/.."
 
-for script in .ci/run scripts/setup scripts/*.sh; do
+for script in .ci/run scripts/setup scripts/*.sh scripts/package/p*; do
     bash -n "$script"
 done
 

@@ -101,6 +101,23 @@ public final class ChildProcess: Sendable {
         DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [weak self] in self?.signal(SIGKILL) }
     }
 
+    private static let brokenPipes = Mutex((holders: 0, before: SIG_DFL))
+
+    /// Writing to a program that has gone is an error while this lasts, and does not end us too.
+    public static func withoutBrokenPipes<Outcome>(_ work: () throws -> Outcome) rethrows -> Outcome {
+        brokenPipes.withLock {
+            if $0.holders == 0 { $0.before = Foundation.signal(SIGPIPE, SIG_IGN) }
+            $0.holders += 1
+        }
+        defer {
+            brokenPipes.withLock {
+                $0.holders -= 1
+                if $0.holders == 0 { _ = Foundation.signal(SIGPIPE, $0.before) }
+            }
+        }
+        return try work()
+    }
+
     /// Runs a program to its end, for at most so many seconds, and gives what it wrote.
     public static func run(
         _ program: URL, _ arguments: [String], in folder: URL? = nil,

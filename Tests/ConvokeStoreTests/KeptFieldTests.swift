@@ -56,7 +56,9 @@ struct KeptFieldTests {
     ]
 
     private func columns(_ query: Query) async throws -> Set<String> {
-        let store = try await StoreFixture().open()
+        let fixture = try StoreFixture()
+        defer { withExtendedLifetime(fixture) {} }
+        let store = try await fixture.open()
         let names = try await store.read { try $0.connection.rows(query).map { try $0.text(0) } }
         try store.close()
         return Set(names)

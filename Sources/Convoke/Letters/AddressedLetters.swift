@@ -54,41 +54,41 @@ extension Workspace {
             (before?.letters ?? []).map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
         var contents: [LanguageTag: LetterContent] = [:]
         var taken: Set<String> = []
-        var wanted: [LetterContent] = []
+        var wanted: [(name: String, content: LetterContent, addressee: SheetAddressee)] = []
         for addressee in sheet.addressees {
-            wanted.append(try await content(of: statement, for: addressee, else: language, &contents))
-        }
-        var run = AddressedLetters(statement: statement, kind: kind, format: format, letters: [])
-        var made = 0
-        // Each is made ready while the one before it is set: that is another program's work.
-        var next = wanted.first.map { prepared($0, as: format, kind: kind, with: templates) }
-        defer { next?.cancel() }
-        for (index, addressee) in sheet.addressees.enumerated() {
-            guard let letter = try await next?.value else { break }
-            next = wanted.dropFirst(index + 1).first.map { prepared($0, as: format, kind: kind, with: templates) }
+            let content = try await content(of: statement, for: addressee, else: language, &contents)
             let slug = Identifier<SheetAddressee>.slug(of: addressee.label, else: "addressee") {
                 !taken.insert($0.text).inserted
             }
-            let name = "\(slug).\(wanted[index].language).\(format.fileExtension)"
+            wanted.append(("\(slug).\(content.language).\(format.fileExtension)", content, addressee))
+        }
+        let (typesetter, tools) = (PDFTypesetter(tools: options.tools, mostWorkers: Self.lanes), options.tools)
+        var done = 0
+        let letters = try await wanted.mapped(atOnce: Self.lanes + 1) { name, content, addressee in
+            let letter = try PreparedLetter(content, as: format, kind: kind, with: templates)
             let file = folder.appendingPathComponent(name)
             if let before = known[name], before.source == letter.source,
                 let data = try? Data(contentsOf: file), SHA256Text.of(data) == before.sha256
             {
-                run.letters.append(before)
-            } else {
-                var entry = AddressedLetters.Letter(
-                    file: name, addressee: addressee.label, language: wanted[index].language,
-                    channel: addressee.channel, email: addressee.email, sha256: "", source: letter.source)
-                if !isTrial {
-                    let bytes = try await bytes(of: letter)
-                    try BuiltFiles([name: bytes]).write(to: folder)
-                    entry.sha256 = SHA256Text.of(bytes)
-                }
-                run.letters.append(entry)
-                made += 1
+                return (letter: before, isNew: false)
             }
-            progress(index + 1, sheet.addressees.count)
+            var entry = AddressedLetters.Letter(
+                file: name, addressee: addressee.label, language: content.language, channel: addressee.channel,
+                email: addressee.email, sha256: "", source: letter.source)
+            if !isTrial {
+                let bytes = try await letter.bytes(by: typesetter, tools)
+                try BuiltFiles([name: bytes]).write(to: folder)
+                entry.sha256 = SHA256Text.of(bytes)
+            }
+            return (letter: entry, isNew: true)
+        } progress: {
+            done += 1
+            progress(done, wanted.count)
         }
+        await typesetter.close()
+        let run = AddressedLetters(
+            statement: statement, kind: kind, format: format, letters: letters.map(\.letter))
+        let made = letters.count(where: \.isNew)
         if !isTrial {
             let manifest = Array((try CanonicalJSON.text(of: run) + "\n").utf8)
             try BuiltFiles([AddressedLetters.file: manifest]).write(to: folder)
@@ -99,42 +99,8 @@ extension Workspace {
             rejected: sheet.rejected, letters: run.letters)
     }
 
-    /// A letter that only has to be set, or is there already, with what it was made from.
-    private struct Prepared: Sendable {
-        enum Form: Sendable {
-            case toBeSet(TypesetLetter)
-            case word(WordLetter)
-            case text([UInt8])
-        }
-
-        var source: String
-        var form: Form
-    }
-
-    private func prepared(
-        _ content: LetterContent, as format: LetterFileFormat, kind: String, with templates: LetterTemplates
-    ) -> Task<Prepared, any Error> {
-        Task.detached {
-            if let text = format.text {
-                let bytes = Array(try templates.render(content, kind: kind, format: text).utf8)
-                return Prepared(source: SHA256Text.of(bytes), form: .text(bytes))
-            }
-            if format == .docx {
-                let letter = try templates.word(content, kind: kind)
-                return Prepared(source: SHA256Text.of(try letter.source), form: .word(letter))
-            }
-            let letter = try templates.typeset(content, kind: kind)
-            return Prepared(source: SHA256Text.of(letter.source), form: .toBeSet(letter))
-        }
-    }
-
-    private func bytes(of letter: Prepared) async throws -> [UInt8] {
-        switch letter.form {
-        case .text(let bytes): bytes
-        case .word(let letter): try DOCXConverter(tools: options.tools).docx(of: letter)
-        case .toBeSet(let letter): try await typesetter.pdf(of: letter)
-        }
-    }
+    /// How many letters are set at once.
+    private static let lanes = min(4, ProcessInfo.processInfo.activeProcessorCount)
 
     /// What a former run left in a folder.
     static func manifest(in folder: URL) -> AddressedLetters? {
@@ -159,5 +125,38 @@ extension Workspace {
             honorific: addressee.honorific, name: addressee.name, role: addressee.role, body: addressee.body,
             address: addressee.address, salutation: addressee.salutation, copies: addressee.copies)
         return content
+    }
+}
+
+/// A letter that only has to be set, or is there already, with what it was made from.
+private struct PreparedLetter: Sendable {
+    private enum Form {
+        case toBeSet(TypesetLetter)
+        case word(WordLetter)
+        case text([UInt8])
+    }
+
+    let source: String
+    private let form: Form
+
+    init(_ content: LetterContent, as format: LetterFileFormat, kind: String, with templates: LetterTemplates) throws {
+        if let text = format.text {
+            let bytes = Array(try templates.render(content, kind: kind, format: text).utf8)
+            (source, form) = (SHA256Text.of(bytes), .text(bytes))
+        } else if format == .docx {
+            let letter = try templates.word(content, kind: kind)
+            (source, form) = (SHA256Text.of(try letter.source), .word(letter))
+        } else {
+            let letter = try templates.typeset(content, kind: kind)
+            (source, form) = (SHA256Text.of(letter.source), .toBeSet(letter))
+        }
+    }
+
+    func bytes(by typesetter: PDFTypesetter, _ tools: LetterTools) async throws -> [UInt8] {
+        switch form {
+        case .text(let bytes): bytes
+        case .word(let letter): try DOCXConverter(tools: tools).docx(of: letter)
+        case .toBeSet(let letter): try await typesetter.pdf(of: letter)
+        }
     }
 }

@@ -57,8 +57,8 @@ extension CampaignReader {
 extension CampaignTransaction {
     /// Freezes a list in every language of the statement, as the next of its chain.
     func freezeList(
-        of statement: JointStatement, _ life: inout StatementLife, kind: ManifestKind, from signatures: [Signature],
-        retracted: [Signatory] = [], note: String?
+        of statement: JointStatement, _ life: inout StatementLife, kind: ManifestKind,
+        from signatures: consuming [Signature], retracted: [Signatory] = [], note: String?
     ) throws -> FrozenList {
         let key = statement.key
         let version = try versions(of: key).last
@@ -67,15 +67,20 @@ extension CampaignTransaction {
         let campaign = try campaign()
         let leads = try leadIdentities(of: statement)
         let languages = statement.languages.isEmpty ? [campaign.mainLanguage] : statement.languages
-        let manifests = languages.map { language in
-            Manifest(
-                statement: key, number: number, kind: kind, language: language,
-                version: version?.number ?? life.version,
-                text: version?.hashes[language], asOf: today, note: note,
-                list: list(of: statement, from: signatures, in: language, campaign, leads: leads),
-                retracted: retracted.isEmpty ? nil : retracted, previous: previous?.seal)
+        var manifests: [Manifest] = []
+        for language in languages {
+            manifests.append(
+                Manifest(
+                    statement: key, number: number, kind: kind, language: language,
+                    version: version?.number ?? life.version,
+                    text: version?.hashes[language], asOf: today, note: note,
+                    list: list(of: statement, from: signatures, in: language, campaign, leads: leads),
+                    retracted: retracted.isEmpty ? nil : retracted, previous: previous?.seal))
         }
-        let (seal, hashes) = try keep(manifests, members: signatures.map(\.id))
+        // A hundred thousand signatures are not held any longer while their list is written.
+        let members = signatures.map(\.id)
+        signatures = []
+        let (seal, hashes) = try keep(manifests, members: members)
         life.lists = number
         return FrozenList(
             manifest: number, kind: kind, sha256: seal,

@@ -50,9 +50,9 @@ public struct FreezeStatement: UseCase {
         }
         let accepted = try transaction.acceptedSignatures(of: statement)
         guard !accepted.isEmpty else { throw StatementRefusal.noSignatories }
+        let unanswered = count.accepted - accepted.count
         try life.change(to: .frozen, reason: note, at: transaction.now)
         var frozen = try transaction.freezeList(of: written, &life, kind: .frozen, from: accepted, note: note)
-        let unanswered = count.accepted - accepted.count
         if unanswered > 0 {
             frozen.remarks = ["\(unanswered) signatures were given for an earlier text and are not on the list."]
         }

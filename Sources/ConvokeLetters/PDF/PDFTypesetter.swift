@@ -1,62 +1,79 @@
 import ConvokeModel
 import Foundation
 
-/// Sets letters as PDF/UA with one resident Typst, started when the first letter comes.
+/// Sets letters as PDF/UA with resident Typsts: one is started when the first letter comes, more when as many letters come at
+/// once, each for its own letter.
 ///
-/// What is wrong with a letter leaves the worker alive. One that answers nothing for the given time is killed, and the
-/// next letter starts another.
+/// What is wrong with a letter leaves its worker alive. One that answers nothing for the given time is killed, and a later
+/// letter starts another.
 public actor PDFTypesetter {
     private let tools: LetterTools
     private let patience: Double
-    private var worker: TypstWorker?
+    private let mostWorkers: Int
+    private var idle: [TypstWorker] = []
+    /// Those that are idle, at work or starting.
+    private var workers = 0
+    private var waiting: [CheckedContinuation<Void, Never>] = []
     private var folder: URL?
     private var folders: [[String: Data]: URL] = [:]
 
-    public init(tools: LetterTools, patience: Double = 30) {
+    /// Each worker takes about 100 MB with its fonts.
+    public init(tools: LetterTools, patience: Double = 30, mostWorkers: Int = 1) {
         self.tools = tools
         self.patience = patience
+        self.mostWorkers = max(1, mostWorkers)
     }
 
     /// The letter's bytes; the same for the same letter, layout, fonts and version of Typst.
-    public func pdf(of letter: TypesetLetter) throws -> [UInt8] {
-        let worker = try startedWorker()
-        for script in letter.scripts where !worker.families.contains(script.family) {
-            throw FontMissing(script: script.name, family: script.family, package: script.package)
-        }
-        let root = try root(for: letter.files)
-        let answer: TypstWorker.Answer
-        do {
-            answer = try worker.ask(root: root.path, letter: letter.tree, time: letter.time, patience: patience)
-        } catch {
-            stop()
-            throw error
+    public func pdf(of letter: TypesetLetter) async throws -> [UInt8] {
+        let answer = try await withWorker { worker in
+            for script in letter.scripts where !worker.families.contains(script.family) {
+                throw FontMissing(script: script.name, family: script.family, package: script.package)
+            }
+            let root = try self.root(for: letter.files).path
+            return try await worker.answer(root: root, letter: letter.tree, time: letter.time, patience: self.patience)
         }
         if let pdf = answer.pdf.flatMap({ Data(base64Encoded: $0) }) { return [UInt8](pdf) }
         throw Self.problem(answer, letter.name)
     }
 
     /// The version of Typst and the families of fonts that it finds.
-    public func version() throws -> (typst: String, families: Set<String>) {
-        let worker = try startedWorker()
-        return (worker.version, worker.families)
+    public func version() async throws -> (typst: String, families: Set<String>) {
+        try await withWorker { ($0.version, $0.families) }
     }
 
-    /// Ends the worker and takes its folder away.
-    public func close() { stop() }
-
-    private func stop() {
-        worker?.stop()
-        worker = nil
+    /// Ends the workers that wait for letters and takes their folder away.
+    public func close() {
+        workers -= idle.count
+        idle = []
         if let folder { try? FileManager.default.removeItem(at: folder) }
         (folder, folders) = (nil, [:])
     }
 
-    private func startedWorker() throws -> TypstWorker {
-        if let worker { return worker }
-        guard let typst = tools.typst else { throw LetterTools.typstMissing }
-        let started = try TypstWorker(typst, patience: patience)
-        worker = started
-        return started
+    private func withWorker<Outcome>(_ work: (TypstWorker) async throws -> Outcome) async throws -> Outcome {
+        while idle.isEmpty && workers == mostWorkers {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+        defer { if !waiting.isEmpty { waiting.removeFirst().resume() } }
+        let worker: TypstWorker
+        if let known = idle.popLast() {
+            worker = known
+        } else {
+            guard let typst = tools.typst else { throw LetterTools.typstMissing }
+            workers += 1
+            do { worker = try await TypstWorker.started(typst, patience: patience) } catch {
+                workers -= 1
+                throw error
+            }
+        }
+        do {
+            let outcome = try await work(worker)
+            idle.append(worker)
+            return outcome
+        } catch {
+            if worker.hasEnded { workers -= 1 } else { idle.append(worker) }
+            throw error
+        }
     }
 
     /// A folder with the layouts, the logos and nothing else: all that Typst can read.

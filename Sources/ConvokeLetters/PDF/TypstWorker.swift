@@ -4,8 +4,8 @@ import Foundation
 import Synchronization
 
 /// A Python with Typst in it that answers one line of JSON to each that it is given.
-final class TypstWorker {
-    struct Answer: Decodable {
+final class TypstWorker: Sendable {
+    struct Answer: Decodable, Sendable {
         var version: String?
         var families: [String]?
         /// The PDF in base 64.
@@ -27,7 +27,12 @@ final class TypstWorker {
     private let input: FileHandle
     private let output: FileHandle
 
-    init(_ typst: LetterTools.Typst, patience: Double) throws {
+    /// Starts one and waits until it is ready, on a thread that may wait.
+    static func started(_ typst: LetterTools.Typst, patience: Double) async throws -> TypstWorker {
+        try await onThread { try TypstWorker(typst, patience: patience) }
+    }
+
+    private init(_ typst: LetterTools.Typst, patience: Double) throws {
         let (orders, answers) = (Pipe(), Pipe())
         do {
             process = try ChildProcess(
@@ -56,21 +61,37 @@ final class TypstWorker {
 
     private static let remedy = "Run 'scripts/setup --letters' in Convoke's checkout."
 
-    /// Hands one letter over and waits for the answer.
-    func ask(root: String, letter: String, time: Int, patience: Double) throws -> Answer {
-        var line = try JSONEncoder().encode(Order(root: root, letter: letter, time: time))
-        line.append(10)
-        // A worker that is gone is told by its silence, and does not end us too.
-        let before = signal(SIGPIPE, SIG_IGN)
-        defer { signal(SIGPIPE, before) }
-        do { try input.write(contentsOf: line) } catch { throw Self.gone(patience) }
-        guard let answer = try Self.answer(from: output, process, patience) else {
-            throw Self.gone(patience)
-        }
-        return answer
+    deinit { stop() }
+
+    /// Hands one letter over and waits for the answer; the worker has ended where there is none.
+    func answer(root: String, letter: String, time: Int, patience: Double) async throws -> Answer {
+        try await Self.onThread { [self] in try ask(root: root, letter: letter, time: time, patience: patience) }
     }
 
-    func stop() {
+    /// Whether it is of no more use.
+    var hasEnded: Bool { process.hasEnded }
+
+    private static func onThread<Outcome: Sendable>(_ work: @escaping @Sendable () throws -> Outcome) async throws
+        -> Outcome
+    {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
+        }
+    }
+
+    private func ask(root: String, letter: String, time: Int, patience: Double) throws -> Answer {
+        var line = try JSONEncoder().encode(Order(root: root, letter: letter, time: time))
+        line.append(10)
+        do {
+            // A worker that is gone is told by its silence, and does not end us too.
+            try ChildProcess.withoutBrokenPipes { try input.write(contentsOf: line) }
+            if let answer = try Self.answer(from: output, process, patience) { return answer }
+        } catch {}
+        stop()
+        throw Self.gone(patience)
+    }
+
+    private func stop() {
         try? input.close()
         process.signal(SIGKILL)
         process.wait()

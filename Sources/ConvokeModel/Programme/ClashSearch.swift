@@ -6,7 +6,6 @@ public struct ClashSearch {
     private var found: [Clash.Identity: (clash: Clash, times: Int)] = [:]
     /// How many clashes are told at most: a programme with more is one mistake, repeated.
     private let most: Int
-    private(set) var isFull = false
 
     init(_ programme: Programme, most: Int) {
         self.programme = programme
@@ -19,20 +18,44 @@ public struct ClashSearch {
     public static func clashes(
         in content: CampaignContent, sameAs: [Identifier<Person>: Identifier<Person>] = [:], most: Int = 10_000
     ) -> [Clash] {
-        var search = ClashSearch(Programme(content, sameAs: sameAs), most: most)
-        search.findInPlaces()
-        search.findAmongPeople()
-        search.findAmongHosts()
-        search.findInEquipment()
-        search.findInAvailability()
-        search.findInForums()
-        search.findInFilms()
-        search.findInEvents()
-        return search.found.values.map { clash, times in
+        clashes(in: content, sameAs: sameAs, most: most, inHalvesFrom: 2_000)
+    }
+
+    /// From so many sittings on it pays to look for people on one processor and for the rest on another.
+    static func clashes(
+        in content: CampaignContent, sameAs: [Identifier<Person>: Identifier<Person>], most: Int, inHalvesFrom many: Int
+    ) -> [Clash] {
+        let programme = Programme(content, sameAs: sameAs)
+        // No kind of clash is found by both.
+        var searches = [ClashSearch](repeating: ClashSearch(programme, most: most), count: 2)
+        searches.withUnsafeMutableBufferPointer { searches in
+            // Each half has a search of its own.
+            nonisolated(unsafe) let searches = searches
+            let find: @Sendable (Int) -> Void = { half in
+                half == 0 ? searches[0].findAmongPeople() : searches[1].findAllElse()
+            }
+            if programme.sittings.count < many {
+                (0..<2).forEach(find)
+            } else {
+                DispatchQueue.concurrentPerform(iterations: 2, execute: find)
+            }
+        }
+        let found = searches.flatMap(\.found.values).map { clash, times in
             var clash = clash
             if times > 1 { clash.message += " The same comes back \(times - 1) more time\(times == 2 ? "" : "s")." }
             return clash
-        }.inOrder()
+        }
+        return Array(found.inOrder().prefix(most))
+    }
+
+    private mutating func findAllElse() {
+        findInPlaces()
+        findAmongHosts()
+        findInEquipment()
+        findInAvailability()
+        findInForums()
+        findInFilms()
+        findInEvents()
     }
 
     /// Keeps a clash; one that comes back with a series is counted.
@@ -45,8 +68,6 @@ public struct ClashSearch {
             found[identity] = (kept, known.times + 1)
         } else if found.count < most {
             found[identity] = (clash, 1)
-        } else {
-            isFull = true
         }
     }
 

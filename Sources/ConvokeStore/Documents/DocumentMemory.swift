@@ -1,4 +1,5 @@
 import ConvokeModel
+import Foundation
 import Synchronization
 
 /// Documents that were read before, by the text in which they are kept: who waits for the writer waits for no decoding. Nothing
@@ -10,7 +11,15 @@ final class DocumentMemory: Sendable {
         var text: String
 
         static func == (left: Self, right: Self) -> Bool {
-            left.type == right.type && left.text.utf8.elementsEqual(right.text.utf8)
+            let count = left.text.utf8.count
+            guard left.type == right.type, count == right.text.utf8.count else { return false }
+            var (one, other) = (left.text, right.text)
+            return one.withUTF8 { one in
+                other.withUTF8 { other in
+                    guard let one = one.baseAddress, let other = other.baseAddress else { return true }
+                    return memcmp(one, other, count) == 0
+                }
+            }
         }
 
         func hash(into hasher: inout Hasher) {

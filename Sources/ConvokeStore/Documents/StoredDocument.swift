@@ -65,6 +65,9 @@ extension CampaignTransaction {
             """)
         try countChange()
         if document.entry.kind == .campaign { try keepRetentionOfAll() }
+        if document.entry.kind == .venue {
+            try keepLongestWay(from: CanonicalJSON.value(Venue.self, from: document.written))
+        }
         guard document.entry.kind == .event else { return }
         let event = try CanonicalJSON.value(Event.self, from: document.written)
         try keepTerms(of: event, life(EventLife.self, of: document))

@@ -19,8 +19,7 @@ extension CampaignReader {
 
     private func documents(near event: Event, minutes: Int) throws -> [StoredDocument] {
         let span = EventSpan(of: event)
-        // The longest way that a venue can name is part of no index; nobody travels longer than two days.
-        let slack = max(minutes * 60, 2 * 86_400)
+        let slack = max(minutes, try longestWay()) * 60
         let session = event.sessionName
         let film = event.film?.text
         var keys: Set<String> = []
@@ -50,11 +49,18 @@ extension CampaignReader {
         return try keys.sorted().compactMap { try document(Entry(.event, $0)) }
     }
 
-    /// Whether some event is from before spans were kept.
+    /// Minutes of the longest way that a venue names or named; two days where that was not kept yet.
+    private func longestWay() throws -> Int {
+        try connection.rows("SELECT value FROM setting WHERE name = 'longest-way'").first
+            .flatMap { Int(try $0.text(0)) } ?? 2 * 1_440
+    }
+
+    /// Whether some event is from before spans were kept, or the data from before the longest way was.
     public func lacksSpans() throws -> Bool {
         try !connection.rows(
             """
-            SELECT key FROM document WHERE kind = \(EntryKind.event) AND key NOT IN (SELECT event FROM event_span) LIMIT 1
+            SELECT key FROM document WHERE kind = \(EntryKind.event) AND key NOT IN (SELECT event FROM event_span) \
+            UNION ALL SELECT '' WHERE NOT EXISTS (SELECT 1 FROM setting WHERE name = 'longest-way') LIMIT 1
             """
         ).isEmpty
     }
@@ -73,8 +79,22 @@ extension CampaignTransaction {
             """)
     }
 
-    /// Keeps the span of every event anew.
+    /// Keeps how long the longest way from a venue is: who is that far away can be in the way of an event.
+    func keepLongestWay(from venue: Venue) throws {
+        let longest = String(venue.travel?.values.max() ?? 0)
+        try connection.execute(
+            """
+            UPDATE setting SET value = \(longest) WHERE name = 'longest-way' AND CAST(value AS BIGINT) < CAST(\(longest) AS BIGINT)
+            """)
+    }
+
+    /// Keeps the span of every event and the longest way anew.
     public func keepSpansOfAll() throws {
+        try connection.execute(
+            "INSERT INTO setting (name, value) VALUES ('longest-way', '0') ON CONFLICT (name) DO NOTHING")
+        for document in try documents(.venue) {
+            try keepLongestWay(from: documentMemory.value(Venue.self, from: document.written))
+        }
         for document in try documents(.event) {
             try keepSpan(of: documentMemory.value(Event.self, from: document.written))
         }

@@ -1,26 +1,32 @@
 import ConvokeModel
 import Foundation
 import GRDB
-import Synchronization
 
 /// SQLite in one file: one writer whose commits are shared, readers beside it.
 public final class SQLiteEngine: Sendable {
     private let pool: DatabasePool
     private let log: LogKeeper
-    private let queue = Mutex<[any WaitingJob]>([])
+    private let flusher: LogFlusher
+    private let queue = WritersQueue()
     private let beforeCommit: @Sendable (any DatabaseConnection) throws -> Void
-    /// Jobs that may wait; beyond, a caller is told to come back.
-    private static let longestQueue = 10_000
-    private static let largestCommit = 1_000
 
     /// Opens the file to write, and creates it where it is not there. The caller holds the owner's lock.
-    public init(file: URL, beforeCommit: @escaping @Sendable (any DatabaseConnection) throws -> Void) throws {
+    public convenience init(file: URL, beforeCommit: @escaping @Sendable (any DatabaseConnection) throws -> Void) throws
+    {
+        try self.init(file: file, beforeCommit: beforeCommit, sync: LogFlusher.usual)
+    }
+
+    init(
+        file: URL, beforeCommit: @escaping @Sendable (any DatabaseConnection) throws -> Void,
+        sync: @escaping LogFlusher.Sync
+    ) throws {
         self.beforeCommit = beforeCommit
         pool = try DatabasePool(path: file.path, configuration: Self.configuration(readonly: false))
-        // GRDB sets NORMAL when it opens in WAL mode, which may lose acknowledged commits at a power failure.
-        // Random keys touch a page of every index: the writer keeps those at hand (24 MiB); the system has the others.
+        flusher = LogFlusher(of: file, sync: sync)
+        // NORMAL keeps the file whole at a power failure; that what is acknowledged is durable is the flusher's work.
+        // Random keys touch a page of every index: the writer keeps those at hand (20 MiB); the system has the others.
         try pool.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -24576")
+            try $0.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -20480")
         }
         log = try LogKeeper(file: file, configuration: Self.configuration(readonly: false))
         pool.writeWithoutTransaction { log.watch($0) }
@@ -50,31 +56,23 @@ public final class SQLiteEngine: Sendable {
     ) async throws -> Outcome {
         try await withCheckedThrowingContinuation { continuation in
             let job = Job(work, continuation)
-            let place: Int? = queue.withLock { waiting in
-                guard waiting.count < Self.longestQueue else { return nil }
-                waiting.append(job)
-                return waiting.count
+            guard let isFirst = queue.append(job) else {
+                return job.answer(GivenRefusal(.busy, "Too many people write at this moment. Try again in a minute."))
             }
-            if place == 1 { drain() }
-            if place == nil {
-                job.answer(GivenRefusal(.busy, "Too many people write at this moment. Try again in a minute."))
-            }
+            if isFirst { drain() }
         }
     }
 
     /// How many jobs wait at this moment.
-    var waitingJobs: Int { queue.withLock { $0.count } }
+    var waitingJobs: Int { queue.count }
 
     /// Asks the writer's thread to take what waits. Whoever finds the queue empty asks; the others ride along.
     private func drain() {
         pool.asyncWriteWithoutTransaction { [self] database in
-            let (jobs, more) = queue.withLock { waiting in
-                let jobs = Array(waiting.prefix(Self.largestCommit))
-                waiting.removeFirst(jobs.count)
-                return (jobs, !waiting.isEmpty)
-            }
-            if more { drain() }
-            SharedCommit(database: database, beforeCommit: beforeCommit).perform(jobs)
+            let jobs = queue.first()
+            guard !jobs.isEmpty else { return }
+            SharedCommit(database: database, queue: queue, flusher: flusher, beforeCommit: beforeCommit).perform(jobs)
+            if queue.count > 0 { drain() }
         }
     }
 
@@ -93,6 +91,7 @@ public final class SQLiteEngine: Sendable {
                 return .commit
             }
         }
+        try flusher.flush()
     }
 
     /// Copies the whole database, as of one moment, to a new file.
@@ -110,6 +109,7 @@ public final class SQLiteEngine: Sendable {
         } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_BUSY].contains(error.resultCode) {
             // The log stays beside the file then: what was acknowledged is in it.
         }
+        flusher.close()
         try pool.close()
         try log.close()
     }

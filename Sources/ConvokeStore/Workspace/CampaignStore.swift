@@ -110,12 +110,13 @@ public final class CampaignStore: Sendable {
     /// Destroys the keys whose data was purged. Runs after the purge is durable, and again whenever the data is opened, so
     /// that no crash leaves a key behind.
     public func destroyPurgedKeys() async throws {
-        let scopes = try await engine.read { try $0.rows("SELECT scope FROM purged_key").map { try $0.text(0) } }
+        // Asked of the writer, whose answers are durable: no key is destroyed for a purge that a power failure may undo.
+        let scopes = try await engine.write { try $0.rows("SELECT scope FROM purged_key").map { try $0.text(0) } }
         for scope in scopes.map(SealingScope.init(name:)) where !vault.store.isDestroyed(scope) {
             try vault.store.destroyKey(for: scope)
             vault.forget(scope)
         }
-        let erased = try await engine.read { try $0.rows("SELECT id FROM erased_guest").map { try $0.text(0) } }
+        let erased = try await engine.write { try $0.rows("SELECT id FROM erased_guest").map { try $0.text(0) } }
         try vault.store.noteErased(erased)
     }
 
