@@ -97,6 +97,7 @@ extension Record {
             Field("title", .localized, required: true),
             Field("minutes", .number(.minutes)),
             Field("participants", .list(.key), "keys of people"),
+            Field("cue", .localized, "what those who run the event do then; on the run sheet alone"),
         ])
 
     static let document = Record(

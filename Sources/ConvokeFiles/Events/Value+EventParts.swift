@@ -25,7 +25,7 @@ extension Value {
         guard let fields = fields(.agendaItem) else { return nil }
         return AgendaItem(
             title: fields["title"]?.localized() ?? LocalizedText([:]), minutes: fields["minutes"]?.number(.minutes),
-            participants: fields.list("participants") { $0.key() })
+            participants: fields.list("participants") { $0.key() }, cue: fields["cue"]?.localized())
     }
 
     func document() -> CitedDocument? {

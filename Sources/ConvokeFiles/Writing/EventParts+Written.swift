@@ -69,6 +69,7 @@ extension AgendaItem {
         fields.add("title", title)
         fields.add("minutes", minutes)
         fields.add("participants", participants)
+        fields.add("cue", cue)
         return fields.value
     }
 }

@@ -41,7 +41,7 @@ enum PhraseKey: String, CaseIterable, Sendable {
     case thanksForSigning = "thanks-for-signing"
     case letterAttached = "letter-attached"
     case runSheet = "run-sheet"
-    case time, event, minutes
+    case time, event, minutes, cue
     case picturesYes = "pictures-yes"
     case picturesNo = "pictures-no"
     case picturesAsk = "pictures-ask"

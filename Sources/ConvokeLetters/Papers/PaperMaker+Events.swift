@@ -69,19 +69,20 @@ extension PaperMaker {
         let rules = recording(sheet.recording, chathamHouseRule: sheet.chathamHouseRule)
         if !rules.isEmpty { blocks.append(.part(.frame, rules)) }
         if !sheet.parts.isEmpty {
+            let hasCues = sheet.parts.contains { $0.cue != nil }
             let rows = sheet.parts.map { part -> [[Inline]] in
                 let people = part.people.map { [Inline.name(reading($0.name).text.asPrinted)] }
                 return [
                     [.text(part.at ?? "")], [.text(part.minutes.map(String.init) ?? "")], text(part.title),
                     Array(people.joined(separator: [.text(", ")])),
-                ]
+                ] + (hasCues ? [text(part.cue)] : [])
             }
             blocks.append(
                 .table(
                     headings: [
                         phrases.inlines(.time), phrases.inlines(.minutes), phrases.inlines(.event),
                         [.text(words[.participants])],
-                    ], rows: rows))
+                    ] + (hasCues ? [phrases.inlines(.cue)] : []), rows: rows))
         }
         if !sheet.people.isEmpty {
             blocks.append(.heading(level: 2, [.text(words[.participants])]))

@@ -66,7 +66,7 @@ struct PrivateTextSearch {
         let index = SecretIndex(own)
         var findings = search(texts, at: path, also: index)
         for (offset, item) in event.agenda.enumerated() {
-            findings += search([("title", item.title)], at: path["agenda", offset], also: index)
+            findings += search([("title", item.title), ("cue", item.cue)], at: path["agenda", offset], also: index)
         }
         for (offset, participant) in event.participants.enumerated() {
             findings += search(

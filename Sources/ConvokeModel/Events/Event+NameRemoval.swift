@@ -9,6 +9,7 @@ extension Event {
         event.agenda = agenda.map { item in
             var item = item
             item.title = item.title.without(names)
+            item.cue = item.cue?.without(names)
             return item
         }
         event.participants = participants.map { participant in

@@ -74,11 +74,16 @@ public struct AgendaItem: Hashable, Sendable, Codable {
     public var title: LocalizedText
     public var minutes: Int?
     public var participants: [Identifier<Person>]
+    /// What those who run the event do when it begins, such as to show a film; on the run sheet alone.
+    public var cue: LocalizedText?
 
-    public init(title: LocalizedText, minutes: Int? = nil, participants: [Identifier<Person>] = []) {
+    public init(
+        title: LocalizedText, minutes: Int? = nil, participants: [Identifier<Person>] = [], cue: LocalizedText? = nil
+    ) {
         self.title = title
         self.minutes = minutes
         self.participants = participants
+        self.cue = cue
     }
 }
 

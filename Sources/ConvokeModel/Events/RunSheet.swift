@@ -6,6 +6,7 @@ public struct RunSheet: Codable, Hashable, Sendable {
         public var minutes: Int?
         public var title: LocalizedText
         public var people: [Person]
+        public var cue: LocalizedText?
     }
 
     /// The public name of somebody, or what they are called where it is not public.
@@ -56,7 +57,8 @@ public struct RunSheet: Codable, Hashable, Sendable {
             let speakers = item.participants.compactMap { key in
                 event.participants.first { $0.person == key }.flatMap(person)
             }
-            parts.append(Part(at: clock?.time, minutes: item.minutes, title: item.title, people: speakers))
+            parts.append(
+                Part(at: clock?.time, minutes: item.minutes, title: item.title, people: speakers, cue: item.cue))
             clock = item.minutes.flatMap { minutes in
                 clock.map { LocalDateTime(wallSeconds: $0.wallSeconds + minutes * 60) }
             }

@@ -47,7 +47,14 @@ struct PaperCommandTests {
     @Test("A run sheet is the team's: it needs no announcement, and says who has not answered yet")
     func runSheet() async throws {
         let fixture = try await CommandFixture.applied()
+        let file = try fixture.text("events/opening.md")
+        let agenda = "agenda:\n  - {title: Welcome, minutes: 5, cue: Lights on}\n  - {title: Talk}\n"
+        try fixture.write(
+            file.replacing(try Regex("(?m)^participants:"), with: "\(agenda)participants:", maxReplacements: 1),
+            to: "events/opening.md")
+        try await fixture.expect(0, "apply")
         let sheet = try await fixture.expect(0, "event", "print", "opening", "--paper", "run-sheet").out
+        #expect(sheet.contains("Cue") && sheet.contains("Welcome") && sheet.contains("Lights on"))
         #expect(sheet.contains("Run sheet: "))
         #expect(sheet.contains("Maria Example") && sheet.contains("a witness from the region – Witness (?)"))
     }

@@ -35,7 +35,11 @@ func richEvents() throws -> [Identifier<Event>: WrittenEvent] {
             interprets: [.english, .es]),
         Participant(person: .key("witness-1"), role: .witness),
     ]
-    panel.agenda = [AgendaItem(title: .en("Welcome"), minutes: 5, participants: [.key("maria")])]
+    panel.agenda = [
+        AgendaItem(
+            title: .en("Welcome"), minutes: 5, participants: [.key("maria")],
+            cue: .both("Lights on", "Luces encendidas"))
+    ]
     panel.languages = [.english, .tag("no")]
     panel.interpretation = [.es]
     panel.accessibility = Accessibility(captions: true)

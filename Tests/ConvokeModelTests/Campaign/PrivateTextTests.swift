@@ -29,6 +29,11 @@ struct PrivateTextTests {
                 "agenda", { content, text in content.change { $0.agenda = [AgendaItem(title: text)] } },
                 "event panel/agenda/0/title/en"),
             spoil(
+                "cue",
+                { content, text in
+                    content.change { $0.agenda = [AgendaItem(title: ["en": "Welcome"], cue: text)] }
+                }, "event panel/agenda/0/cue/en"),
+            spoil(
                 "participant", { content, text in content.change { $0.participants[0].describedAs = text } },
                 "event panel/participants/0/described-as/en"),
             spoil(

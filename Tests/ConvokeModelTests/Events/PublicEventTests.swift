@@ -32,7 +32,7 @@ struct PublicEventTests {
         var event = Event.sample(disclosure: disclosure)
         event.online = OnlineLink(address: "https://meet.example/LinkSecret", label: ["en": "LinkLabelSecret"])
         event.participants = [Participant(person: "ana", role: .speaker, describedAs: ["en": "PartSecret"])]
-        event.agenda = [AgendaItem(title: ["en": "AgendaTitle"], participants: ["ana"])]
+        event.agenda = [AgendaItem(title: ["en": "AgendaTitle"], participants: ["ana"], cue: ["en": "AgendaCue"])]
         return event
     }
 
@@ -62,6 +62,8 @@ struct PublicEventTests {
                 text, "VenueSecret", "AddressSecret", "CitySecret", "RoomSecret", "LinkSecret", "LinkLabelSecret",
                 "NameSecret", "PartSecret", "HostName")
                 == Array(repeating: true, count: 9))
+        // What the crew does is nobody's else.
+        #expect(!text.contains("AgendaCue"))
     }
 
     @Test("A venue is public only where both the event and the house are", arguments: disclosures, disclosures)

@@ -100,7 +100,7 @@ struct WriterMeasure {
         return Section(
             title: "Durable use cases",
             what: """
-                Use cases through `Workspace.perform` on the large campaign, each answered when it is on the disk (WAL,
+                Use cases through `Workspace.perform` on the large campaign, each answered when it is on the disk (WAL, the log made
                 `synchronous = FULL`): \(callers) callers at once, whose commits are shared, against one caller, whose every request
                 is a commit. Plain rows of one text through GRDB, as durable, show what the disk allows. \(rounds) rounds in turns;
                 median rates, the median of each round's ratio, latencies over all requests. Sharing spares commits, not
