@@ -5,7 +5,7 @@ extension Site {
     /// A calendar under the name that `build` writes it by.
     func feed(_ name: String, in language: LanguageTag) async throws -> Answer {
         let snapshot = try await keeper.current()
-        let key = AnswerCache.Key(number: snapshot.number, writes: 0, path: "feed \(name) \(language)")
+        let key = MadeFrom(number: snapshot.number, writes: 0, path: "feed \(name) \(language)")
         if let kept = cache[key] { return kept }
         let answer = Self.calendar(
             try await workspace.servedFeed(name, in: language).bytes, named: "\(name).\(language)")
@@ -16,7 +16,7 @@ extension Site {
     /// One event as a file for a calendar.
     func calendar(of event: Identifier<Event>, in language: LanguageTag) async throws -> Answer {
         let snapshot = try await keeper.current()
-        let key = AnswerCache.Key(number: snapshot.number, writes: 0, path: "event \(event) \(language)")
+        let key = MadeFrom(number: snapshot.number, writes: 0, path: "event \(event) \(language)")
         if let kept = cache[key] { return kept }
         let bytes = try snapshot.site.campaign.calendar(of: event, in: feedLanguage(snapshot.site.campaign, language))
         let answer = Self.calendar(bytes, named: event.text)

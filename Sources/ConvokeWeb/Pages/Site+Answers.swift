@@ -58,7 +58,7 @@ extension Site {
         if page == .changes { return try await changes(visit) }
         let snapshot = try await keeper.current()
         let path = "\(page.rawValue) \(language) \(visit.query["kind"]) \(visit.query["spoken"])"
-        let key = AnswerCache.Key(number: snapshot.number, writes: 0, path: path)
+        let key = MadeFrom(number: snapshot.number, writes: 0, path: path)
         // What somebody chose to ask for is no reason to keep it.
         let isPlain = visit.query["kind"].isEmpty && visit.query["spoken"].isEmpty
         if isPlain, let kept = cache[key] { return kept }

@@ -5,7 +5,7 @@ extension Site {
     /// What happened to events and statements, for people and with links for news readers.
     func changes(_ visit: Visit) async throws -> Answer {
         let (snapshot, language) = (try await keeper.current(), visit.language)
-        let key = AnswerCache.Key(number: snapshot.number, writes: snapshot.writes, path: "changes \(language)")
+        let key = MadeFrom(number: snapshot.number, writes: snapshot.writes, path: "changes \(language)")
         if let kept = cache[key] { return kept }
         let told = try await read(ReadChanges()).changes
         let (campaign, words) = (snapshot.site.campaign, templates.words(in: language))
@@ -42,7 +42,7 @@ extension Site {
     /// The same for a news reader.
     func news(_ format: Route.NewsFormat, in language: LanguageTag) async throws -> Answer {
         let snapshot = try await keeper.current()
-        let key = AnswerCache.Key(
+        let key = MadeFrom(
             number: snapshot.number, writes: snapshot.writes, path: "news \(format.rawValue) \(language)")
         if let kept = cache[key] { return kept }
         let feed = try await read(ReadChanges()).feed(in: language)

@@ -4,7 +4,7 @@ extension Site {
     /// How many signed, as a picture for the pages of others.
     func counter(of key: Identifier<JointStatement>, _ visit: Visit) async throws -> Answer {
         let (snapshot, statement) = try await listed(key)
-        let cacheKey = AnswerCache.Key(number: snapshot.number, writes: 0, path: "counter \(key) \(visit.language)")
+        let cacheKey = MadeFrom(number: snapshot.number, writes: 0, path: "counter \(key) \(visit.language)")
         if let kept = cache[cacheKey] { return kept }
         var answer = Answer(
             .ok, type: "image/svg+xml; charset=utf-8",

@@ -10,7 +10,7 @@ extension Site {
             throw NotFound("event", key.text)
         }
         if visit.isPost { return try await register(for: event, snapshot.site, visit) }
-        let cacheKey = AnswerCache.Key(number: snapshot.number, writes: 0, path: visit.route.path(in: visit.language))
+        let cacheKey = MadeFrom(number: snapshot.number, writes: 0, path: visit.route.path(in: visit.language))
         // A form has a number of its own, so that its page is written anew each time.
         if let registration = event.registration, registration.state == .open, takesForms {
             let form = RegistrationForm(event, registration, visit.language, templates)

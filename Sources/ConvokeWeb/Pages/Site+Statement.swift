@@ -9,12 +9,11 @@ extension Site {
         guard snapshot.site.statements.contains(where: { $0.key == key }) else {
             throw NotFound("statement", key.text)
         }
-        let cacheKey = AnswerCache.Key(
+        let cacheKey = MadeFrom(
             number: snapshot.number, writes: snapshot.writes, path: visit.route.path(in: visit.language))
         if !visit.isPost, let kept = cache[cacheKey] { return kept }
-        let page = try await read(ReadStatementPage(statement: key, language: visit.language))
-        let takesNames = takesForms && (page.signing == .open || page.signing == .late)
-        let subject = SigningSubject(page, action: visit.route.path(in: visit.language), readingLink: nil)
+        let subject = try await subject(key, visit, cacheKey)
+        let takesNames = takesForms && (subject.signing == .open || subject.signing == .late)
         if visit.isPost {
             guard takesNames else { throw SignatureRefusal.deadlinePassed }
             return try await sign(subject, snapshot.site, visit)
@@ -27,6 +26,18 @@ extension Site {
         let answer = Answer(.ok, Bytes(Array(text.utf8), isCompressed: true))
         cache[cacheKey] = answer
         return answer
+    }
+
+    /// What is said of a statement: to count thousands of signatures would take longer than all else of its page, on which only
+    /// the form is made for each visitor.
+    private func subject(_ key: Identifier<JointStatement>, _ visit: Visit, _ madeFrom: MadeFrom) async throws
+        -> SigningSubject
+    {
+        if !visit.isPost, let kept = statements[madeFrom] { return kept }
+        let page = try await read(ReadStatementPage(statement: key, language: visit.language))
+        let subject = SigningSubject(page, action: visit.route.path(in: visit.language), readingLink: nil)
+        statements[madeFrom] = subject
+        return subject
     }
 
     func page(

@@ -6,7 +6,8 @@ final class Site: Sendable {
     let templates: PageTemplates
     let letters: LetterTemplates
     let keeper: SiteKeeper
-    let cache = AnswerCache()
+    let cache = MadeCache<Answer>()
+    let statements = MadeCache<SigningSubject>(most: 40)
     let tickets: FormTickets
     let limits: RateLimits
     let sessions: TeamSessions

@@ -39,15 +39,17 @@ final class SiteKeeper: Sendable {
     }
 }
 
-/// Keeps answers by what they are made from, as many as fit.
-final class AnswerCache: Sendable {
-    struct Key: Hashable { var number: Int, writes: Int, path: String }
-    private let kept = Mutex<[Key: Answer]>([:])
+/// What something was made from: a state of the public's campaign, and the page of it.
+struct MadeFrom: Hashable { var number: Int, writes: Int, path: String }
+
+/// Keeps what was made, such as answers, by what it was made from, as many as fit.
+final class MadeCache<Made: Sendable>: Sendable {
+    private let kept = Mutex<[MadeFrom: Made]>([:])
     private let most: Int
 
     init(most: Int = 400) { self.most = most }
 
-    subscript(key: Key) -> Answer? {
+    subscript(key: MadeFrom) -> Made? {
         get { kept.withLock { $0[key] } }
         set {
             kept.withLock { kept in
