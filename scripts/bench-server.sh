@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures the server on this machine: cached pages, calendars and 304s against nginx that serves the same bytes as files, and
-# places that are asked for, each durable. With 'soak' it goes on for an hour and watches memory, open files and the log of the
+# Measures the server on this machine: cached pages, calendars and 304s against nginx that serves the same bytes as files,
+# places that are asked for and signatures that are given, each durable, and pages while 500 others send slowly. With 'soak' it goes on for an hour and watches memory, open files and the log of the
 # data.
 #
 #   scripts/bench-server.sh [convoke]           SECONDS_OF_LOAD=n for more than five seconds of each
@@ -51,6 +51,8 @@ END
 cd "$folder/campaign"
 "$convoke" apply >/dev/null
 "$convoke" event announce benchmark >/dev/null
+"$convoke" statement new benchmark --title Benchmark --text "We ask." >/dev/null
+"$convoke" statement open benchmark >/dev/null
 mkfifo "$folder/out"
 "$convoke" serve --listen 127.0.0.1:0 >"$folder/out" 2>"$folder/err" &
 server=$!
@@ -88,15 +90,19 @@ versus() {
         'BEGIN { printf "%-14s %8.0f a second, nginx %8.0f: %3.0f %%\n", what, a, b, 100 * a / b }'
 }
 
-# Each request asks for a place under a name of its own.
-cat >"$folder/places.lua" <<'END'
+# Each request is made under a name of its own.
+write_acts() {
+    cat >"$folder/$1.lua" <<END
+local path, form = "/api/v1/$2", '$3'
+END
+    cat >>"$folder/$1.lua" <<'END'
 local number = 0
 local thread = 0
 function setup(other) thread = thread + 1; other:set("id", thread) end
 function request()
   number = number + 1
-  local body = string.format('{"event": "benchmark", "party": 1, "guest": {"name": "Guest %d-%d", "companions": [], "answers": {}}}', id, number)
-  return wrk.format("POST", "/api/v1/rsvp.request", {["Content-Type"] = "application/json"}, body)
+  local body = form:gsub("NAME", id .. "-" .. number)
+  return wrk.format("POST", path, {["Content-Type"] = "application/json"}, body)
 end
 function done(summary, latency)
   local wrong = summary.errors.status + summary.errors.timeout + summary.errors.read
@@ -104,13 +110,50 @@ function done(summary, latency)
     summary.requests / (summary.duration / 1e6), latency:percentile(50) / 1000, latency:percentile(99) / 1000, wrong))
 end
 END
+}
+write_acts places rsvp.request \
+    '{"event": "benchmark", "party": 1, "guest": {"name": "Guest NAME", "companions": [], "answers": {}}}'
+write_acts signatures signature.sign \
+    '{"statement": "benchmark", "signatory": {"individual": {"name": "Person NAME", "country": "CH"}}, "language": "en", "address": "person-NAME@example.org", "consents": {"publish": true, "contact": false, "shareWithLead": false}}'
+acts() { wrk -t2 -c64 -d"${seconds}s" -s "$folder/$1.lua" "$base" | tail -1; }
+
+# Five hundred connections that send a header a byte at a time, and begin anew when they are dropped.
+cat >"$folder/slow.py" <<'END'
+import socket
+import sys
+import time
+
+here = ("127.0.0.1", int(sys.argv[1]))
+open_sockets = []
+while True:
+    while len(open_sockets) < 500:
+        one = socket.create_connection(here)
+        one.sendall(b"GET /en/ HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+        open_sockets.append(one)
+    print(len(open_sockets), flush=True)
+    time.sleep(0.5)
+    for one in list(open_sockets):
+        try:
+            one.sendall(b"a")
+        except OSError:
+            open_sockets.remove(one)
+END
 memory() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$server/status"; }
 
 if ! $soak; then
     versus page /en/ page.html '"none"' '"none"'
     versus calendar /feeds/campaign.en.ics feed.ics '"none"' '"none"'
     versus '304 of a page' /en/ page.html "$(tag "$base/en/")" "$(tag "http://127.0.0.1:$free/page.html")"
-    echo "places         $(wrk -t2 -c64 -d"${seconds}s" -s "$folder/places.lua" "$base" | tail -1)"
+    echo "places         $(acts places)"
+    echo "signatures     $(acts signatures)"
+    alone=$(rate "$base/en/")
+    exec 3< <(exec python3 "$folder/slow.py" "$port")
+    slow=$!
+    read -r _ <&3
+    beside=$(rate "$base/en/")
+    kill "$slow"
+    awk -v a="$beside" -v b="$alone" \
+        'BEGIN { printf "page           %8.0f a second beside 500 slow senders, without %8.0f: %3.0f %%\n", a, b, 100 * a / b }'
     echo "memory         $(memory) MB"
     exit 0
 fi

@@ -7,6 +7,11 @@ for script in .ci/run scripts/setup scripts/*.sh scripts/package/p*; do
     bash -n "$script"
 done
 
+if grep -rnE '(^|[^A-Za-z.])Process\(\)' --include='*.swift' Sources Tests; then
+    echo "lint: start programs with ChildProcess instead: see CONTRIBUTING.md" >&2
+    exit 1
+fi
+
 swift_files=()
 for path in Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources; do
     if [[ -e $path ]]; then swift_files+=("$path"); fi

@@ -24,6 +24,10 @@ public actor PDFTypesetter {
         self.mostWorkers = max(1, mostWorkers)
     }
 
+    deinit {
+        if let folder { try? FileManager.default.removeItem(at: folder) }
+    }
+
     /// The letter's bytes; the same for the same letter, layout, fonts and version of Typst.
     public func pdf(of letter: TypesetLetter) async throws -> [UInt8] {
         let answer = try await withWorker { worker in

@@ -13,11 +13,15 @@ final class LogFlusher: Sendable {
     typealias Sync = @Sendable (_ descriptor: Int32) -> Int32
 
     static let usual: Sync = { descriptor in
-        #if canImport(Darwin)
-            fsync(descriptor) == 0 ? 0 : errno
-        #else
-            fdatasync(descriptor) == 0 ? 0 : errno
-        #endif
+        while true {
+            #if canImport(Darwin)
+                let isDone = fsync(descriptor) == 0
+            #else
+                let isDone = fdatasync(descriptor) == 0
+            #endif
+            if isDone { return 0 }
+            guard errno == EINTR else { return errno }
+        }
     }
 
     private let log: URL
