@@ -18,7 +18,7 @@ rm -rf "$out"
 mkdir -p "$root"
 
 # The command looks for what it needs beside itself: it lives in a folder of its own, with its libraries.
-PREFIX=/$own DESTDIR=$PWD/$root scripts/install.sh
+PREFIX=/$own DESTDIR=$PWD/$root scripts/install.sh >&2
 binary=$root/$own/bin/convoke
 if command -v strip >/dev/null; then strip --strip-unneeded "$binary"; fi
 
