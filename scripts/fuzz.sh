@@ -12,7 +12,7 @@ seconds=${SECONDS_OF_FUZZING:-600}
 export SWIFT_BACKTRACE=enable=no
 target=.build/fuzz
 mustache=.build/checkouts/swift-mustache/Sources/Mustache
-c_modules=(-I Sources/CCmark -I Sources/CQrencode)
+c_modules=(-I Sources/CCmark -I Sources/CQrencode -I Sources/CSpawn/include)
 
 # Only what reads is looked into for new paths; what it is built on is watched for bad memory.
 build_module() {
@@ -40,10 +40,12 @@ build_letter() {
     echo 'struct PackageResources { static let typst_worker_py: [UInt8] = [] }' >"$target/PackageResources.swift"
     if [[ ! -d $mustache ]]; then swift package resolve; fi
     build_module Mustache address "$mustache" &&
+        clang -O -fsanitize=address -I Sources/CSpawn/include -c -o "$target/CSpawn.o" Sources/CSpawn/convoke_spawn.c &&
+        build_module ConvokeProcess address Sources/ConvokeProcess "${c_modules[@]}" &&
         build_module ConvokeLetters fuzzer,address Sources/ConvokeLetters "$target/PackageResources.swift" \
             "${c_modules[@]}" &&
         build_fuzzer letter Tests/Fuzz/LetterFuzzer.swift "$target/ConvokeModel.o" "$target/Mustache.o" \
-            "$target/ConvokeLetters.o" "${c_modules[@]}" -lcmark-gfm -lcmark-gfm-extensions -lqrencode
+            "$target/CSpawn.o" "$target/ConvokeProcess.o" "$target/ConvokeLetters.o" "${c_modules[@]}" -lcmark-gfm -lcmark-gfm-extensions -lqrencode
 }
 
 readers=(${READER:-calendar letter})

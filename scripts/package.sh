@@ -33,7 +33,12 @@ while read -r name path; do
 done < <(ldd "$binary" | awk '$2 == "=>" && $3 ~ /^\// { print $1, $3 }')
 
 # What Debian has is named as what the package depends on.
-depends=$(dpkg-query -S "${needs[@]}" | sed 's/:.*//' | sort -u | sed 's/$/, /' | tr -d '\n')
+# It knows some files by their place before /lib became a link.
+packages_of() {
+    local file
+    for file in "$@"; do dpkg-query -S "$file" 2>/dev/null || dpkg-query -S "${file#/usr}"; done
+}
+depends=$(packages_of "${needs[@]}" | sed 's/:.*//' | sort -u | sed 's/$/, /' | tr -d '\n')
 
 mkdir -p "$root"/{etc/convoke,usr/bin,usr/lib/systemd/system,usr/share/doc/convoke,DEBIAN}
 ln -s "../lib/convoke/bin/convoke" "$root/usr/bin/convoke"
