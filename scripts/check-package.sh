@@ -18,6 +18,8 @@ finish() {
     rm -rf --one-file-system "$bare"
 }
 trap finish EXIT
+# Its users have to get in.
+chmod 755 "$bare"
 # Where this machine gets its own packages from.
 source /etc/os-release
 mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null | grep debian | grep -v security | head -1)

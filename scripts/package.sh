@@ -62,8 +62,8 @@ Version: $version
 Architecture: $architecture
 Maintainer: The developers of Convoke <convoke@localhost>
 Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
-Depends: ${depends}python3, tzdata, passwd
-Recommends: ca-certificates, fonts-noto-core, pandoc
+Depends: ${depends}fonts-noto-core, passwd, python3, tzdata
+Recommends: ca-certificates, pandoc
 Section: web
 Priority: optional
 Description: events, answers and joint statements of human-rights coalitions
