@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the server on this machine: cached pages, calendars and 304s against nginx that serves the same bytes as files,
-# places that are asked for and signatures that are given, each durable, and pages while 500 others send slowly. With 'soak' it goes on for an hour and watches memory, open files and the log of the
-# data.
+# places that are asked for and signatures that are given, each durable, and pages while 500 others send slowly. With 'soak'
+# it goes on for an hour and watches memory, open files and the log of the data.
 #
 #   scripts/bench-server.sh [convoke]           SECONDS_OF_LOAD=n for more than five seconds of each
 #   scripts/bench-server.sh soak [convoke]      MINUTES=n for another length

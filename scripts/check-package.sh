@@ -63,7 +63,7 @@ for path, word in ("/health", "ok"), ("/en/", "<html"), ("/feeds/campaign.en.ics
         assert word in answer.read().decode(), path
 PYTHON
 for process in /proc/[0-9]*; do
-    if [[ $(readlink "$process/exe" 2>/dev/null) == */usr/lib/convoke/bin/convoke ]]; then
+    if [[ $(readlink "$process/exe" 2>/dev/null) == "$bare/usr/lib/convoke/bin/convoke" ]]; then
         peak=$(awk '/^VmHWM/ { print $2 }' "$process/status")
         kill "${process#/proc/}"
     fi

@@ -96,9 +96,12 @@ public final class ChildProcess: Sendable {
         seen.withLock { if $0 == nil { _ = kill(identifier, number) } }
     }
 
-    /// Kills it after so many seconds where nobody has seen its end by then.
-    public func limit(to seconds: Double) {
-        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [weak self] in self?.signal(SIGKILL) }
+    /// Kills it after so many seconds where nobody has seen its end by then, unless that is cancelled before.
+    @discardableResult
+    public func limit(to seconds: Double) -> DispatchWorkItem {
+        let limit = DispatchWorkItem { [weak self] in self?.signal(SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds, execute: limit)
+        return limit
     }
 
     private static let brokenPipes = Mutex((holders: 0, before: SIG_DFL))

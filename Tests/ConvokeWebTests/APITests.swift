@@ -120,6 +120,29 @@ struct APITests {
         }
     }
 
+    @Test(
+        "A number so large that sums with it would end the server is refused with a sentence, by everybody and in any field"
+    )
+    func refusesHugeNumbers() async throws {
+        try await TestSite.serve { site in
+            let secret = try await token(site, .owner).token
+            let content = try CanonicalJSON.text(of: ApplyCampaign(content: .sample))
+            let party = #"{"event": "panel", "party": 9223372036854775807, "guest": {"name": "A", "companions": []}}"#
+            for body in [
+                (
+                    secret, "campaign.apply",
+                    content.replacing("\"capacity\":", with: "\"travel\":{\"x\":1e18},\"capacity\":")
+                ),
+                (nil, "rsvp.request", party),
+            ] as [(String?, String, String)] {
+                let answer = try await call(site, "POST", body.1, token: body.0, body.2)
+                #expect(answer.status == 422)
+                #expect(answer.text.contains("is too large. Write numbers below 1000000000000."))
+            }
+            #expect(try await call(site, "GET", "event.list", token: secret).status == 200)
+        }
+    }
+
     @Test("The same key asked twice is one act")
     func isIdempotent() async throws {
         try await TestSite.serve(.withPlaces()) { site in

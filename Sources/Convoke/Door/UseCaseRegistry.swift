@@ -35,6 +35,12 @@ public struct RegisteredUseCase: Sendable {
     }
 
     private static func decoded<Value: Decodable>(_ type: Value.Type, _ json: String, name: String) throws -> Value {
+        if let number = CanonicalJSON.excessiveNumber(in: json) {
+            throw GivenRefusal(
+                .invalid,
+                "This is not what '\(name)' takes: \(String(number.prefix(40))) is too large. Write numbers below 1000000000000."
+            )
+        }
         do { return try CanonicalJSON.value(type, from: json) } catch let error as DecodingError {
             throw GivenRefusal(.invalid, "This is not what '\(name)' takes: \(error.sentence)")
         }

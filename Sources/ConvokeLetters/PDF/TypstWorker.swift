@@ -1,7 +1,6 @@
 import ConvokeModel
 import ConvokeProcess
 import Foundation
-import Synchronization
 
 /// A Python with Typst in it that answers one line of JSON to each that it is given.
 final class TypstWorker: Sendable {
@@ -107,8 +106,8 @@ final class TypstWorker: Sendable {
     /// The next line; nothing where the worker ended, which it is made to after so many seconds. The worker writes one line for
     /// each order and no other: what ends in a line end is whole.
     private static func answer(from output: FileHandle, _ process: ChildProcess, _ patience: Double) throws -> Answer? {
-        let watch = ProcessWatch(process, patience)
-        defer { watch.end() }
+        let limit = process.limit(to: patience)
+        defer { limit.cancel() }
         var line = Data()
         while line.last != 10 {
             let more = output.availableData
@@ -117,17 +116,4 @@ final class TypstWorker: Sendable {
         }
         return try JSONDecoder().decode(Answer.self, from: line)
     }
-}
-
-/// Kills a process after some seconds, unless it is told that all is well before.
-private final class ProcessWatch: Sendable {
-    private let isOver = Mutex(false)
-
-    init(_ process: ChildProcess, _ seconds: Double) {
-        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [self] in
-            isOver.withLock { if !$0 { process.signal(SIGKILL) } }
-        }
-    }
-
-    func end() { isOver.withLock { $0 = true } }
 }
