@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "ConvokeStore",
             dependencies: [
-                "ConvokeModel",
+                "ConvokeModel", "CPostgres",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -97,6 +97,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // Swift cannot call libcurl's variadic functions: one function of ours does.
         .target(name: "CCurlMail", linkerSettings: [.linkedLibrary("curl")]),

@@ -1,7 +1,14 @@
 #!/usr/bin/env bash
-# Runs the tests. With CONVOKE_QUICK=1 those that need a tool skip themselves. Arguments go to `swift test`.
+# Runs the tests: all of them on SQLite, and those of the store and of what people do with it on PostgreSQL as well. With
+# CONVOKE_QUICK=1 those that need a tool skip themselves, and SQLite is enough. Arguments go to `swift test`.
 set -euo pipefail
 cd "$(dirname -- "${BASH_SOURCE[0]}")/.."
 
 # All tests are Swift Testing's. XCTest's runner would only add a summary of nothing.
-exec swift test --disable-xctest --parallel "$@"
+test=(swift test --disable-xctest --parallel)
+if [[ -z ${CONVOKE_QUICK:-} && $# == 0 && $(uname) == Linux ]]; then
+    echo "test: the store and its scenarios on PostgreSQL …" >&2
+    scripts/with-postgres.sh "${test[@]}" --filter '^(ConvokeStoreTests|ConvokeTests|ScenarioTests|ConvokeCLITests\.DatabaseCommandTests)[./]'
+    echo "test: everything on SQLite …" >&2
+fi
+exec "${test[@]}" "$@"

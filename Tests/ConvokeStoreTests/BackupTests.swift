@@ -5,7 +5,7 @@ import Testing
 
 @testable import ConvokeStore
 
-@Suite("Backups are whole, and what was purged stays purged")
+@Suite("Backups are whole, and what was purged stays purged", .enabled(if: TestDatabase.isFile))
 struct BackupTests {
     private func signed(_ store: CampaignStore) async throws {
         try await store.write(as: StoreFixture.ada) { transaction in

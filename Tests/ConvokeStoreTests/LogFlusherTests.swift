@@ -6,7 +6,7 @@ import Testing
 
 @testable import ConvokeStore
 
-@Suite("Nobody is answered before what they wrote is on the disk")
+@Suite("Nobody is answered before what they wrote is on the disk", .enabled(if: TestDatabase.isFile))
 struct LogFlusherTests {
     private final class Seen: Sendable {
         let isSlow = Atomic(false)

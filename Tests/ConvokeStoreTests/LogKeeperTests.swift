@@ -4,7 +4,7 @@ import Testing
 
 @testable import ConvokeStore
 
-@Suite("The log is carried to the file beside the writer")
+@Suite("The log is carried to the file beside the writer", .enabled(if: TestDatabase.isFile))
 struct LogKeeperTests {
     private static let megabyte = 1_048_576
 

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The data's format moves forward only")
 struct MigrationTests {
-    @Test("The schema is the one that was agreed on")
+    @Test("The schema is the one that was agreed on", .enabled(if: TestDatabase.isFile))
     func golden() async throws {
         let fixture = try StoreFixture()
         let store = try await fixture.open()
@@ -23,7 +23,9 @@ struct MigrationTests {
         try store.close()
     }
 
-    @Test("Data of a newer version is refused by readers and writers, and stays as it is")
+    @Test(
+        "Data of a newer version is refused by readers and writers, and stays as it is",
+        .enabled(if: TestDatabase.isFile))
     func refusesNewer() async throws {
         let fixture = try StoreFixture()
         try await fixture.open().close()
@@ -38,7 +40,9 @@ struct MigrationTests {
         #expect(try Data(contentsOf: fixture.files.database) == before)
     }
 
-    @Test("Data of an older version is backed up, brought along, and its owner is told")
+    @Test(
+        "Data of an older version is backed up, brought along, and its owner is told", .enabled(if: TestDatabase.isFile)
+    )
     func upgrades() async throws {
         let fixture = try StoreFixture()
         let old = try await fixture.open()
@@ -64,7 +68,9 @@ struct MigrationTests {
         try again.close()
     }
 
-    @Test("Signatures of before have one identity each: of name and address, or of name and row")
+    @Test(
+        "Signatures of before have one identity each: of name and address, or of name and row",
+        .enabled(if: TestDatabase.isFile))
     func identities() throws {
         let folder = try TemporaryFolder()
         let engine = try SQLiteEngine(file: folder["old.sqlite"]) { _ in }
@@ -89,7 +95,7 @@ struct MigrationTests {
         try engine.close()
     }
 
-    @Test("A step that fails leaves the data as it was, with its backup beside it")
+    @Test("A step that fails leaves the data as it was, with its backup beside it", .enabled(if: TestDatabase.isFile))
     func failsWhole() async throws {
         let fixture = try StoreFixture()
         let old = try await fixture.open()
@@ -114,7 +120,7 @@ struct MigrationTests {
     }
 
     @Test(
-        "What is no database is refused with a sentence, and not touched",
+        "What is no database is refused with a sentence, and not touched", .enabled(if: TestDatabase.isFile),
         arguments: ["this is no database", String(repeating: "x", count: 100_000)])
     func refusesGarbage(text: String) async throws {
         let fixture = try StoreFixture()
@@ -124,7 +130,7 @@ struct MigrationTests {
         #expect(try String(contentsOf: fixture.files.database, encoding: .utf8) == text)
     }
 
-    @Test("A folder or a link where the database is meant is refused")
+    @Test("A folder or a link where the database is meant is refused", .enabled(if: TestDatabase.isFile))
     func refusesOtherThings() async throws {
         let fixture = try StoreFixture()
         try FileManager.default.createDirectory(at: fixture.files.database, withIntermediateDirectories: true)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("One process writes at a time; readers never wait")
 struct OwnerLockTests {
-    @Test("A second owner is told who holds the data")
+    @Test("A second owner is told who holds the data", .enabled(if: TestDatabase.isFile))
     func namesTheHolder() async throws {
         let fixture = try StoreFixture()
         let store = try await fixture.open()
@@ -17,7 +17,7 @@ struct OwnerLockTests {
         try store.close()
     }
 
-    @Test("Who waits is let in as soon as the holder is done")
+    @Test("Who waits is let in as soon as the holder is done", .enabled(if: TestDatabase.isFile))
     func letsIn() async throws {
         let fixture = try StoreFixture()
         let first = try await fixture.open()
@@ -42,7 +42,7 @@ struct OwnerLockTests {
         try store.close()
     }
 
-    @Test("A reader changes no byte of the data")
+    @Test("A reader changes no byte of the data", .enabled(if: TestDatabase.isFile))
     func readsOnly() async throws {
         let fixture = try StoreFixture()
         let store = try await fixture.open()

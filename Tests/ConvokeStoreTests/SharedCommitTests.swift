@@ -34,7 +34,7 @@ struct SharedCommitTests {
         try store.close()
     }
 
-    @Test("Many at once need far fewer seals than entries, and the journal holds")
+    @Test("Many at once need far fewer seals than entries, and the journal holds", .enabled(if: TestDatabase.isFile))
     func shares() async throws {
         let fixture = try StoreFixture()
         let store = try await fixture.open()
@@ -48,7 +48,9 @@ struct SharedCommitTests {
         try store.close()
     }
 
-    @Test("A full disk takes back the whole batch; who fits is tried again alone, and space brings writing back")
+    @Test(
+        "A full disk takes back the whole batch; who fits is tried again alone, and space brings writing back",
+        .enabled(if: TestDatabase.isFile))
     func survivesFullDisk() async throws {
         let fixture = try StoreFixture()
         let engine = try SQLiteEngine(file: fixture.folder["full.sqlite"]) { _ in }
@@ -74,7 +76,7 @@ struct SharedCommitTests {
         try engine.close()
     }
 
-    @Test("The file stays whole and holds nothing that was deleted")
+    @Test("The file stays whole and holds nothing that was deleted", .enabled(if: TestDatabase.isFile))
     func settings() throws {
         let fixture = try StoreFixture()
         let engine = try SQLiteEngine(file: fixture.folder["pragma.sqlite"]) { _ in }

@@ -8,24 +8,31 @@ import Foundation
 struct StoreFixture {
     let folder: TemporaryFolder
     let clock = TestClock()
-    var files: CampaignFiles { CampaignFiles(folder: folder["data"]) }
+    var files: CampaignFiles { CampaignFiles(folder: folder["data"], server: TestDatabase.server(for: folder)) }
     var keys: KeyStore.Location { KeyStore.Location(parent: folder["keys"]) }
     static let ada = Actor(name: "Ada", role: .owner)
 
     init() throws { folder = try TemporaryFolder() }
 
-    func open(waiting seconds: Double = 5) async throws -> CampaignStore {
-        try await CampaignStore(files, keys: keys, surroundings: .test(clock), purpose: "a test", waiting: seconds)
+    func open(waiting seconds: Double = 5, seed: UInt64 = 1) async throws -> CampaignStore {
+        try await CampaignStore(
+            files, keys: keys, surroundings: .test(clock, seed: seed), purpose: "a test", waiting: seconds)
     }
 
     func reader() async throws -> StoredCampaignReader {
         try await StoredCampaignReader(files, keys: keys, surroundings: .test(clock))
     }
 
-    /// Runs SQL on the file behind the store's back, as somebody who tampers would.
+    /// Runs SQL on the data behind the store's back, as somebody who tampers would.
     func tamper(_ sql: String) throws {
-        let engine = try SQLiteEngine(file: files.database) { _ in }
-        try engine.prepare { try $0.run(script: sql) }
+        let engine: any DatabaseEngine
+        if let server = files.server {
+            engine = try PostgresEngine(server)
+        } else {
+            engine = try SQLiteEngine(file: files.database) { _ in }
+        }
+        let free = files.server == nil ? "PRAGMA foreign_keys = OFF; PRAGMA defer_foreign_keys = ON; " : ""
+        try engine.prepare { try $0.run(script: free + sql) }
         try engine.close()
     }
 }

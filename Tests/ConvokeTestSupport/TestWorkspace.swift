@@ -34,6 +34,22 @@ public final class TemporaryFolder: Sendable {
     }
 }
 
+/// The engine that tests run on: PostgreSQL where `CONVOKE_TEST_DATABASE` names a database, with a schema for each folder of a
+/// test's own; else the file in that folder.
+public enum TestDatabase {
+    private static let url = ProcessInfo.processInfo.environment["CONVOKE_TEST_DATABASE"]
+    /// Whether data is in a file: tests of what SQLite alone does skip themselves otherwise.
+    public static let isFile = url == nil
+
+    public static func server(for folder: TemporaryFolder) -> DatabaseServer? {
+        guard let url else { return nil }
+        let name = folder.url.lastPathComponent.lowercased().filter { $0.isLetter || $0.isNumber }
+        return (try? DatabaseAddress("\(url)&schema=t\(name.suffix(40))")).map {
+            DatabaseServer(primary: $0, mostWriters: 4)
+        }
+    }
+}
+
 /// A clock that a test sets.
 public final class TestClock: Sendable {
     private let time: Mutex<Date>
@@ -77,11 +93,15 @@ private final class SharedGenerator: Sendable {
 
 extension Workspace {
     /// A workspace in a folder of the test's own, with its keys beside it.
-    public static func test(in folder: TemporaryFolder, clock: TestClock = TestClock(), wait: Double = 10) -> Workspace
+    public static func test(
+        in folder: TemporaryFolder, clock: TestClock = TestClock(), wait: Double = 10, seed: UInt64 = 1
+    )
+        -> Workspace
     {
         var options = Options(
             actor: Actor(name: "Ada", role: .owner), keys: folder["keys"], templates: [Checkout.templates], wait: wait,
-            purpose: "a test", surroundings: .test(clock))
+            purpose: "a test", surroundings: .test(clock, seed: seed))
+        options.database = TestDatabase.server(for: folder)
         // Nobody guesses in tests, which would take long for it.
         options.passphraseEffort = 4
         return Workspace(at: folder["campaign"], options: options)

@@ -42,7 +42,9 @@ struct LeavingNothingTests {
         for secret in Self.secrets { #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(secret) is on disk") }
     }
 
-    @Test("No name is on disk in the open; after the retention none is readable, in no backup either")
+    @Test(
+        "No name is on disk in the open; after the retention none is readable, in no backup either",
+        .enabled(if: TestDatabase.isFile))
     func purges() async throws {
         _ = try await workspace.perform(
             RequestPlace(event: "panel", guest: guest), as: .anyone, request: RequestID("request-0001"))
@@ -101,7 +103,9 @@ struct LeavingNothingTests {
         try await workspace.close()
     }
 
-    @Test("One guest is erased at every event, by address, and no backup brings them back; others stay")
+    @Test(
+        "One guest is erased at every event, by address, and no backup brings them back; others stay",
+        .enabled(if: TestDatabase.isFile))
     func erases() async throws {
         for event: Identifier<Event> in ["panel", "second"] {
             let receipt = try await workspace.perform(RequestPlace(event: event, guest: guest))

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Data of an earlier version")
 struct UpgradeTests {
-    @Test("Apply brings it along after a backup, and its owner is told; reading does not touch it")
+    @Test(
+        "Apply brings it along after a backup, and its owner is told; reading does not touch it",
+        .enabled(if: TestDatabase.isFile))
     func upgrades() async throws {
         let folder = try TemporaryFolder()
         try FileManager.default.copyItem(at: Checkout.sample, to: folder["campaign"])

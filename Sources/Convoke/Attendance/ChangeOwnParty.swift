@@ -8,6 +8,7 @@ public struct ChangeOwnParty: UseCase {
     public static let permission = Permission.anyone
     public var link: String
     public var party: Int
+    public var lane: Lane { .claimed }
     public init(link: String, party: Int) { (self.link, self.party) = (link, party) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {

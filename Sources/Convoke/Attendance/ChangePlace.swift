@@ -7,6 +7,7 @@ public struct ApproveGuest: UseCase {
     public static let permission = Permission.secretariat
     public var event: Identifier<Event>
     public var guest: Identifier<Attendance>
+    public var lane: Lane { .event(event) }
     public init(event: Identifier<Event>, guest: Identifier<Attendance>) { (self.event, self.guest) = (event, guest) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
@@ -24,6 +25,7 @@ public struct DeclineGuest: UseCase {
     public static let permission = Permission.secretariat
     public var event: Identifier<Event>
     public var guest: Identifier<Attendance>
+    public var lane: Lane { .event(event) }
     public init(event: Identifier<Event>, guest: Identifier<Attendance>) { (self.event, self.guest) = (event, guest) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
@@ -37,6 +39,7 @@ public struct CancelPlace: UseCase {
     public static let permission = Permission.secretariat
     public var event: Identifier<Event>
     public var guest: Identifier<Attendance>
+    public var lane: Lane { .event(event) }
     public init(event: Identifier<Event>, guest: Identifier<Attendance>) { (self.event, self.guest) = (event, guest) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
@@ -50,6 +53,7 @@ public struct OfferPlace: UseCase {
     public static let permission = Permission.secretariat
     public var event: Identifier<Event>
     public var guest: Identifier<Attendance>
+    public var lane: Lane { .event(event) }
     public init(event: Identifier<Event>, guest: Identifier<Attendance>) { (self.event, self.guest) = (event, guest) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
@@ -72,6 +76,7 @@ public struct AcceptOffer: UseCase {
     public static let permission = Permission.secretariat
     public var event: Identifier<Event>
     public var guest: Identifier<Attendance>
+    public var lane: Lane { .event(event) }
     public init(event: Identifier<Event>, guest: Identifier<Attendance>) { (self.event, self.guest) = (event, guest) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
@@ -93,6 +98,7 @@ public struct ChangeParty: UseCase {
     public var party: Int
     /// Whether the party may be larger than what is left of the invitation that it came by.
     public var insists: Bool?
+    public var lane: Lane { .event(event) }
     public init(event: Identifier<Event>, guest: Identifier<Attendance>, party: Int, insists: Bool? = nil) {
         (self.event, self.guest, self.party, self.insists) = (event, guest, party, insists)
     }

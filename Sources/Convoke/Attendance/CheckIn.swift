@@ -13,6 +13,7 @@ public struct CheckIn: UseCase {
     public var guest: String
     /// How many came; none for the whole party.
     public var people: Int?
+    public var lane: Lane { .event(event) }
     public init(event: Identifier<Event>, guest: Identifier<Attendance>, people: Int? = nil) {
         self.init(event: event, saying: guest.text, people: people)
     }
@@ -49,6 +50,7 @@ public struct UndoCheckIn: UseCase {
     public static let permission = Permission.door
     public var event: Identifier<Event>
     public var guest: Identifier<Attendance>
+    public var lane: Lane { .event(event) }
     public init(event: Identifier<Event>, guest: Identifier<Attendance>) { (self.event, self.guest) = (event, guest) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {

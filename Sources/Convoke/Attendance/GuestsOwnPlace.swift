@@ -33,6 +33,7 @@ public struct ConfirmAddress: UseCase {
     /// What the mail to the address says beside the link. The team may do without: whoever asked for the place has the link,
     /// but not necessarily the address.
     public var proof: String?
+    public var lane: Lane { .claimed }
     public init(link: String, proof: String? = nil) { (self.link, self.proof) = (link, proof) }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
@@ -78,6 +79,7 @@ public struct TakePlace: UseCase {
     public static let name = "place.accept"
     public static let permission = Permission.anyone
     public var link: String
+    public var lane: Lane { .claimed }
     public init(link: String) { self.link = link }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {
@@ -95,6 +97,7 @@ public struct GiveUpPlace: UseCase {
     public static let name = "place.cancel"
     public static let permission = Permission.anyone
     public var link: String
+    public var lane: Lane { .claimed }
     public init(link: String) { self.link = link }
 
     public func perform(in transaction: CampaignTransaction) throws -> PlaceListing {

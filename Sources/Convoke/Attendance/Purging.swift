@@ -4,9 +4,10 @@ import ConvokeStore
 extension CampaignStore {
     /// Writes as asked, after purging guests whose time is over; destroys what keys that leaves once it is durable.
     func writeAndPurge<Outcome: Sendable>(
-        as actor: Actor, watching clock: ClockWatch, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
+        as actor: Actor, in lane: Lane = .campaign, watching clock: ClockWatch,
+        _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
     ) async throws -> Outcome {
-        let (outcome, leavesKeys, confirmsClock) = try await write(as: actor) { transaction in
+        let (outcome, leavesKeys, confirmsClock) = try await write(as: actor, in: lane) { transaction in
             transaction.hasClockJumped = clock.hasJumped
             // A clock that is not believed ends no retention: what is purged is gone.
             try transaction.purgeOnce { if try transaction.isClockTrusted { try transaction.purgeOverdueGuests() } }
@@ -35,7 +36,9 @@ extension CampaignStore {
 extension CampaignTransaction {
     /// Removes the guests of events whose retention is over; their figures stay.
     func purgeOverdueGuests() throws {
-        for event in try eventsToPurge() {
+        let events = try eventsToPurge()
+        if !events.isEmpty { try claimEverything() }
+        for event in events {
             let count = try purgeGuests(of: event)
             try record(PurgeGuests.name, Entry.event(event), detail: "\(count) entries, their time was over")
         }

@@ -21,6 +21,7 @@ public struct RequestPlace: UseCase {
     /// Whether the guest knows of events at the same time and wants no warning.
     public var insists: Bool?
 
+    public var lane: Lane { .event(event) }
     public init(
         event: Identifier<Event>, guest: Guest, party: Int = 1, code: String? = nil, otherLink: String? = nil,
         insists: Bool? = nil

@@ -12,7 +12,7 @@ public struct Diagnosis: Codable, Hashable, Sendable {
 
     /// Looks at everything; the workspace is nothing where no campaign is at hand.
     public static func of(_ workspace: Workspace?) async -> [Diagnosis] {
-        var all = [templates(workspace?.options.templates ?? Places.templates), zones, engine]
+        var all = [templates(workspace?.options.templates ?? Places.templates), zones]
         all += await tools(
             workspace?.options.tools ?? LetterTools(folders: Places.tools),
             for: (try? await workspace?.perform(ReadPublicCampaign()).languages) ?? [.english])
@@ -20,9 +20,12 @@ public struct Diagnosis: Codable, Hashable, Sendable {
             return all + [Diagnosis(state: "note", what: "campaign", detail: "no campaign.yaml is here or above")]
         }
         all.append(Diagnosis(state: "ok", what: "campaign", detail: workspace.folder.path))
-        guard workspace.hasData else {
-            return all + [Diagnosis(state: "note", what: "data", detail: "none yet: 'convoke apply' makes it")]
-        }
+        do {
+            guard try await workspace.hasData else {
+                return all + [Diagnosis(state: "note", what: "data", detail: "none yet: 'convoke apply' makes it")]
+            }
+        } catch { return all + [wrong("data", error)] }
+        all += await engine(workspace)
         return all + [await data(workspace), await journal(workspace), await keys(workspace)]
     }
 
@@ -74,8 +77,13 @@ public struct Diagnosis: Codable, Hashable, Sendable {
         return Diagnosis(state: "ok", what: "time zones", detail: "\(Zone.known.count) zones")
     }
 
-    private static var engine: Diagnosis {
-        Diagnosis(state: "ok", what: "engine", detail: "SQLite \(CampaignStore.engineVersion)")
+    /// What keeps the data, and whatever of its settings could lose what was acknowledged.
+    private static func engine(_ workspace: Workspace) async -> [Diagnosis] {
+        do {
+            let (engine, dangers) = try await workspace.data.opened().health()
+            return [Diagnosis(state: "ok", what: "engine", detail: engine)]
+                + dangers.map { Diagnosis(state: "wrong", what: "engine", detail: $0) }
+        } catch { return [wrong("engine", error)] }
     }
 
     private static func data(_ workspace: Workspace) async -> Diagnosis {
@@ -83,7 +91,7 @@ public struct Diagnosis: Codable, Hashable, Sendable {
             let programme = try await workspace.perform(ShowProgramme())
             return Diagnosis(
                 state: "ok", what: "data",
-                detail: "\(workspace.data.files.database.path), \(programme.count) entries in the programme")
+                detail: "\(workspace.data.files.place), \(programme.count) entries in the programme")
         } catch { return wrong("data", error) }
     }
 

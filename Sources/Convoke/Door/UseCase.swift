@@ -10,12 +10,15 @@ public protocol UseCase: Codable, Sendable {
     static var permission: Permission { get }
     /// Whether the outcome is kept under a request id; not where it is full of names.
     static var keepsOutcome: Bool { get }
+    /// What it decides about: others that decide about something else may run beside it.
+    var lane: Lane { get }
     /// Does it. Everything written here becomes durable together, or not at all.
     func perform(in transaction: CampaignTransaction) throws -> Outcome
 }
 
 extension UseCase {
     public static var keepsOutcome: Bool { true }
+    public var lane: Lane { .campaign }
 }
 
 /// One thing that a person can read of a campaign. Its outcome is a view: what the asker may not know has no field there.

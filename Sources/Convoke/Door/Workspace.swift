@@ -36,6 +36,8 @@ public final class Workspace: Sendable {
         public var surroundings: Surroundings
         /// Who holds the data, where it is not this process that may.
         public var elsewhere: DataElsewhere?
+        /// The database server that keeps the data, where no file does.
+        public var database: DatabaseServer?
         /// How much work a passphrase is to whoever guesses it: the logarithm of scrypt's rounds.
         public var passphraseEffort = PassphraseHash.usualEffort
 
@@ -60,7 +62,8 @@ public final class Workspace: Sendable {
         self.options = options
         clock = ClockWatch(options.surroundings)
         typesetter = PDFTypesetter(tools: options.tools)
-        data = OpenData(CampaignFiles(folder: folder.appendingPathComponent(".convoke")), options)
+        data = OpenData(
+            CampaignFiles(folder: folder.appendingPathComponent(".convoke"), server: options.database), options)
     }
 
     /// Does what is asked and answers when it is durable. The same request id asked again gives the same outcome once.
@@ -74,10 +77,22 @@ public final class Workspace: Sendable {
         }
         let store = try await data.owning()
         guard let request, U.keepsOutcome else {
-            return try await store.writeAndPurge(as: actor, watching: clock) { try useCase.perform(in: $0) }
+            return try await store.writeAndPurge(as: actor, in: useCase.lane, watching: clock) {
+                try useCase.perform(in: $0)
+            }
         }
         let body = Array(try CanonicalJSON.text(of: useCase).utf8)
-        return try await store.writeAndPurge(as: actor, watching: clock) { transaction in
+        func once() async throws -> U.Outcome {
+            try await performOnce(useCase, body, in: store, as: actor, request: request)
+        }
+        // The request id tells whether it was kept.
+        do { return try await once() } catch is OutcomeUnknown { return try await once() }
+    }
+
+    private func performOnce<U: UseCase>(
+        _ useCase: U, _ body: [UInt8], in store: CampaignStore, as actor: Actor, request: RequestID
+    ) async throws -> U.Outcome {
+        try await store.writeAndPurge(as: actor, in: useCase.lane, watching: clock) { transaction in
             if let kept = try transaction.outcome(of: request, useCase: U.name, body: body) {
                 return try CanonicalJSON.value(U.Outcome.self, from: String(decoding: kept, as: UTF8.self))
             }
@@ -109,7 +124,18 @@ public final class Workspace: Sendable {
     }
 
     /// Whether there is data: whether `apply` or another writing command has run before.
-    public var hasData: Bool { options.elsewhere?.reach == .everything || data.files.exists }
+    public var hasData: Bool {
+        get async throws {
+            if options.elsewhere?.reach == .everything { return true }
+            do {
+                _ = try await data.opened()
+                return true
+            } catch is NoData { return false } catch is OlderFormat { return true }
+        }
+    }
+
+    /// Whether there is a file with data, whole or damaged, or something in its place.
+    public var hasDataFile: Bool { data.files.exists }
 
     /// What opening the data had to do that its owner should know.
     public var notices: [String] { get async { await data.notices } }

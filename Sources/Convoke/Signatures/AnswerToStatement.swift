@@ -9,6 +9,7 @@ public struct WithdrawOwnSignature: UseCase {
     public var link: String
     /// Where the list is frozen already: whether the next one shows the name as retracted, or is without it.
     public var retraction: Retraction?
+    public var lane: Lane { .claimed }
     public init(link: String, retraction: Retraction? = nil) { (self.link, self.retraction) = (link, retraction) }
 
     public func perform(in transaction: CampaignTransaction) throws -> OwnSignature {
@@ -30,6 +31,7 @@ public struct AgreeToText: UseCase {
     public var link: String
     /// The version that was read: another than the last is not agreed to by mistake.
     public var version: Int
+    public var lane: Lane { .claimed }
     public init(link: String, version: Int) { (self.link, self.version) = (link, version) }
 
     public func perform(in transaction: CampaignTransaction) throws -> OwnSignature {

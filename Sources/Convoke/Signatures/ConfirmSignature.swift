@@ -7,6 +7,7 @@ public struct ConfirmSignature: UseCase {
     public static let permission = Permission.anyone
     public static let keepsOutcome = false
     public var link: String
+    public var lane: Lane { .claimed }
     public init(link: String) { self.link = link }
 
     public func perform(in transaction: CampaignTransaction) throws -> OwnSignature {
@@ -28,6 +29,7 @@ public struct RefuseSignature: UseCase {
     public static let permission = Permission.anyone
     public static let keepsOutcome = false
     public var link: String
+    public var lane: Lane { .claimed }
     public init(link: String) { self.link = link }
 
     public func perform(in transaction: CampaignTransaction) throws -> Done {

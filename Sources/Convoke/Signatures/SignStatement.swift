@@ -21,6 +21,7 @@ public struct SignStatement: UseCase {
     /// The link by which a statement under an embargo was read.
     public var readingLink: String?
 
+    public var lane: Lane { .statement(statement) }
     public init(
         statement: Identifier<JointStatement>, signatory: Signatory, representative: Representative? = nil,
         address: MailAddress, language: LanguageTag, display: SignatureDisplay? = nil,

@@ -29,9 +29,21 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The file with the token for the server, as 'token new' gave it.", valueName: "file"))
     var tokenFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The PostgreSQL database that keeps the data, such as postgres://convoke@db.example/events?sslmode=verify-full. Else CONVOKE_DATABASE, else 'database' in .convoke/settings.yaml or your own settings, else the file .convoke/convoke.sqlite.",
+            valueName: "url"))
+    var database: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A replica of that database, for what is only read. Else CONVOKE_READ_DATABASE, else 'replica' in the settings.",
+            valueName: "url"))
+    var readDatabase: String?
+
     /// Names of options that may stand before the verb; those in the second set take a value.
     static let flags: Set<String> = ["--json", "--no-color", "--quiet", "-q"]
-    static let valued: Set<String> = ["-C", "--wait", "--remote", "--token-file"]
+    static let valued: Set<String> = ["-C", "--wait", "--remote", "--token-file", "--database", "--read-database"]
 
     func validate() throws {
         if let wait, !(0...86_400).contains(wait) {
@@ -40,6 +52,13 @@ struct CommonOptions: ParsableArguments {
         // An unset variable in a script would otherwise mean the folder that it happens to run in.
         guard (remote == nil) == (tokenFile == nil) else {
             throw ValidationError("--remote and --token-file go together: a token never stands on the command line.")
+        }
+        for address in [database, readDatabase].compactMap(\.self) {
+            guard try !DatabaseAddress(address).hasPassword else {
+                throw ValidationError(
+                    "A password on the command line can be read by everybody on this machine. Put it into ~/.pgpass, or the whole URL into CONVOKE_DATABASE or '.convoke/settings.yaml'."
+                )
+            }
         }
         guard folder != "" else { throw ValidationError("-C takes a folder, and none was named.") }
     }
@@ -50,6 +69,9 @@ extension CommonOptions {
     /// What a server holds is asked of it, unless it is the data itself that is wanted.
     func workspace(itself: Bool = false) throws -> Workspace {
         var options = try workspaceOptions()
+        if options.database != nil, remote != nil {
+            throw ValidationError("--remote asks a server, which knows its own database: leave out --database.")
+        }
         if let remote = try remoteCampaign() {
             guard !itself else {
                 throw ValidationError(
@@ -70,7 +92,8 @@ extension CommonOptions {
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw GivenRefusal(.notFound, "There is no folder \(folder.path). Name the campaign's folder with -C DIR.")
         }
-        if !itself { options.elsewhere = OwnerSocket(ofCampaignIn: folder).elsewhere }
+        // A database server takes many at once: nobody has to be asked.
+        if !itself, options.database == nil { options.elsewhere = OwnerSocket(ofCampaignIn: folder).elsewhere }
         return Workspace(at: folder, options: options)
     }
 
@@ -93,13 +116,48 @@ extension CommonOptions {
     }
 
     private func workspaceOptions() throws -> Workspace.Options {
-        let settings = try Settings.read(from: Places.configuration)
-        return Workspace.Options(
+        let own = campaignFolder?.appendingPathComponent(".convoke/settings.yaml")
+        let settings = try (own.map(settings) ?? Settings()).over(settings(in: Places.configuration))
+        var options = Workspace.Options(
             actor: Actor(name: settings.name ?? "owner", role: .owner),
             keys: settings.keys.map { URL(fileURLWithPath: ($0 as NSString).expandingTildeInPath) } ?? Places.keys,
             wait: wait ?? 30,
             purpose: "convoke "
                 + CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " "))
+        options.database = try databaseServer(settings)
+        return options
+    }
+
+    /// Settings from a file, which nobody else may read where a password stands in it.
+    private func settings(in file: URL) throws -> Settings {
+        let settings = try Settings.read(from: file)
+        let hasPassword = try [settings.database, settings.replica].contains {
+            try $0.map { try DatabaseAddress($0).hasPassword } ?? false
+        }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
+        let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0
+        guard !hasPassword || mode & 0o077 == 0 else {
+            throw GivenRefusal(
+                .invalid, "\(file.path) holds a password and can be read by others: run 'chmod 600' on it.")
+        }
+        return settings
+    }
+
+    private func databaseServer(_ settings: Settings) throws -> DatabaseServer? {
+        func named(_ variable: String) -> String? {
+            ProcessInfo.processInfo.environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+        }
+        // Who asks a server by the network has nothing to do with the data here.
+        guard remote == nil || database != nil else { return nil }
+        guard let primary = database ?? named("CONVOKE_DATABASE") ?? settings.database else {
+            guard readDatabase == nil else {
+                throw ValidationError("--read-database is a replica of a database: name that with --database, too.")
+            }
+            return nil
+        }
+        let replica = readDatabase ?? named("CONVOKE_READ_DATABASE") ?? settings.replica
+        return DatabaseServer(
+            primary: try DatabaseAddress(primary), replica: try replica.map { try DatabaseAddress($0) })
     }
 
     /// Opens the campaign for the length of a closure, and closes it whatever comes.

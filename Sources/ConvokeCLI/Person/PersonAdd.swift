@@ -24,7 +24,8 @@ struct PersonAdd: AsyncParsableCommand {
     func run() async throws {
         let name = try name ?? askedName()
         try await common.withWorkspace { workspace in
-            let language = workspace.hasData ? try await workspace.perform(ReadPublicCampaign()).languages.first : nil
+            let language =
+                try await workspace.hasData ? await workspace.perform(ReadPublicCampaign()).languages.first : nil
             _ = try await workspace.perform(
                 AddPerson(
                     person: person, known: PrivatePerson(name: name, aliases: aliases, contact: contact),

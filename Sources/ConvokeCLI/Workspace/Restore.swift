@@ -18,7 +18,7 @@ struct Restore: AsyncParsableCommand {
     func run() async throws {
         let url = URL(fileURLWithPath: file)
         let kept = try await common.withWorkspace(itself: true) { workspace in
-            if workspace.hasData { try Ask.confirm("Replace the campaign's data with \(file)?", yes: yes) }
+            if workspace.hasDataFile { try Ask.confirm("Replace the campaign's data with \(file)?", yes: yes) }
             return try await workspace.restore(url)
         }
         try common.print(["file": file, "kept": kept?.path], schema: "campaign.restore") { _ in

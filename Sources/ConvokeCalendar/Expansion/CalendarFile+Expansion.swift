@@ -12,7 +12,7 @@ extension CalendarFile {
     }
 
     /// The most instances that an expansion gives.
-    public static let instanceLimit = 50_000
+    public static let instanceLimit = 20_000
 }
 
 /// Works out when the events of a calendar take place.
@@ -22,7 +22,7 @@ struct Expander {
     let here: ClockTable
     var budget = WorkBudget()
     var remarks = FindingList()
-    var found: [(order: Int, uid: String, instance: CalendarInstance)] = []
+    var found: [Listed] = []
     let showsWindowZone: Bool
     /// By how many days anything that holds for the rest of a series moves it.
     private(set) var longestShift = 0
@@ -67,12 +67,12 @@ struct Expander {
                 1, .error, "too-much-work",
                 "The rules in this calendar ask for more work than any calendar needs; the list is not complete.")
         }
-        found.sort {
-            ($0.order, $0.uid, $0.instance.start, $0.instance.summary) < (
-                $1.order, $1.uid, $1.instance.start, $1.instance.summary
+        let listed = found.map { (order: $0.order, instance: $0.instance) }.sorted {
+            ($0.order, $0.instance.uid, $0.instance.start, $0.instance.summary) < (
+                $1.order, $1.instance.uid, $1.instance.start, $1.instance.summary
             )
         }
-        return CalendarExpansion(instances: found.map(\.instance), remarks: remarks.all)
+        return CalendarExpansion(instances: listed.map(\.instance), remarks: remarks.all)
     }
 
     private mutating func noteUnknownZones(_ component: CalendarComponent) {

@@ -7,9 +7,8 @@ extension Expander {
             let count = if case .days(let days) = length { days } else { 1 }
             let free = first.adding(days: count)
             guard first <= window.through, free > window.from else { return }
-            list(
-                version, order: here.instant(of: first.dayNumber * 86_400), "\(first)", "\(free)", zone: nil,
-                allDay: true)
+            let order = here.instant(of: first.dayNumber * 86_400)
+            found.append(Listed(version: version, order: order, span: .days(first, free)))
             return
         }
         guard let clocks = clocks(of: start), let from = instant(start) else { return }
@@ -25,18 +24,8 @@ extension Expander {
         let end = here.instant(of: window.through.adding(days: 1).dayNumber * 86_400)
         guard from < end, from >= begin || to ?? from > begin else { return }
         let (shown, name) = shown(start, clocks)
-        list(
-            version, order: from, Self.text(from, shown), to.map { Self.text(max(from, $0), shown) }, zone: name,
-            allDay: false)
-    }
-
-    private mutating func list(
-        _ version: EventVersion, order: Int, _ start: String, _ end: String?, zone: String?, allDay: Bool
-    ) {
-        let instance = CalendarInstance(
-            uid: version.uid, start: start, end: end, summary: version.summary, status: version.status, allDay: allDay,
-            zone: zone)
-        found.append((order, version.uid, instance))
+        found.append(
+            Listed(version: version, order: from, span: .times(from, to.map { max(from, $0) }, shown, zone: name)))
     }
 
     /// The clocks by which a time is meant.
@@ -56,6 +45,32 @@ extension Expander {
         case .day, .floating: return (nil, nil)
         case .zoned(_, let tzid): return (clocks, CalendarZones.zone(named: tzid)?.name ?? tzid)
         }
+    }
+}
+
+/// An instance that touches the window, before it is written out: a file may hold more of them than anybody wants to read.
+struct Listed {
+    enum Span {
+        case days(LocalDate, LocalDate)
+        case times(Int, Int?, ClockTable?, zone: String?)
+    }
+
+    let version: EventVersion
+    let order: Int
+    let span: Span
+
+    var instance: CalendarInstance {
+        switch span {
+        case .days(let first, let free): instance("\(first)", "\(free)", zone: nil, allDay: true)
+        case .times(let from, let to, let clocks, let zone):
+            instance(Self.text(from, clocks), to.map { Self.text($0, clocks) }, zone: zone, allDay: false)
+        }
+    }
+
+    private func instance(_ start: String, _ end: String?, zone: String?, allDay: Bool) -> CalendarInstance {
+        CalendarInstance(
+            uid: version.uid, start: start, end: end, summary: version.summary, status: version.status, allDay: allDay,
+            zone: zone)
     }
 
     /// `2026-10-26T10:00:00+01:00`; without an offset where the calendar names no zone.

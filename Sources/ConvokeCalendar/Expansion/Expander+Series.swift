@@ -18,10 +18,13 @@ extension Expander {
         for (key, version) in replacements where series?.takesOut(key, on: version.replaces) != true {
             add(version, at: version.start, length: version.length)
         }
+        // More than are given are not looked at.
+        guard found.count <= CalendarFile.instanceLimit else { return }
         guard let master, let series else { return }
         let future = replacements.filter(\.value.isForFuture).sorted { $0.key < $1.key }
         for start in series.starts
         where replacements[start.instant] == nil && !series.takesOut(start.instant, on: start.moment) {
+            guard found.count <= CalendarFile.instanceLimit else { return }
             guard let version = future.last(where: { $0.key < start.instant })?.value, let replaced = version.replaces
             else {
                 add(master, at: start.moment, length: start.length ?? master.length)
@@ -133,7 +136,10 @@ extension Expander {
             let moment = master.start.at(LocalDateTime(wallSeconds: day.dayNumber * 86_400 + start.secondOfDay))
             guard left > 0, let instant = instant(moment), !rule.isOver(moment, instant: instant) else { break }
             left -= 1
-            if day >= from { moments.append(moment) }
+            guard day >= from else { continue }
+            moments.append(moment)
+            // One that is looked at closely is more work than one that is passed over.
+            guard budget.spend(90) else { break }
         }
         return moments
     }

@@ -7,10 +7,22 @@ public struct Settings: Hashable, Sendable {
     public var name: String?
     /// The folder that keeps the keys of sealed data, where it is not the usual one; always absolute.
     public var keys: String?
+    /// The URL of the PostgreSQL database that keeps the data, where no file does, and that of a replica for what is only read.
+    public var database: String?
+    public var replica: String?
 
-    public init(name: String? = nil, keys: String? = nil) {
+    public init(name: String? = nil, keys: String? = nil, database: String? = nil, replica: String? = nil) {
         self.name = name
         self.keys = keys
+        self.database = database
+        self.replica = replica
+    }
+
+    /// What these settings say, and where they are silent, the others.
+    public func over(_ others: Settings) -> Settings {
+        Settings(
+            name: name ?? others.name, keys: keys ?? others.keys, database: database ?? others.database,
+            replica: replica ?? others.replica)
     }
 
     /// Reads the settings as strictly as campaign files; none where there is no such file.
@@ -40,6 +52,8 @@ public struct Settings: Hashable, Sendable {
         if let fields = Value(node: root, name: "the settings", page: page).fields(.settings, at: .start) {
             settings.name = fields["name"]?.text()
             settings.keys = fields["keys"]?.folder()
+            settings.database = fields["database"]?.text()
+            settings.replica = fields["replica"]?.text()
         }
         guard page.problems.isEmpty else { throw refusal(page.problems.sorted()) }
         return settings
@@ -56,6 +70,8 @@ extension Record {
         [
             Field("name", .text, "the name under which you act"),
             Field("keys", .text, "the folder that keeps the keys of sealed data"),
+            Field("database", .text, "the URL of the PostgreSQL database that keeps the data, where no file does"),
+            Field("replica", .text, "the URL of a replica of it, for what is only read"),
         ])
 }
 

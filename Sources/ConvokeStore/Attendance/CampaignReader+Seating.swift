@@ -51,6 +51,7 @@ extension CampaignReader {
 extension CampaignTransaction {
     /// The seats of an event, with the row locked: who decides about them decides alone.
     public func lockedSeating(of event: Identifier<Event>) throws -> SeatingRow {
+        try connection.claim(.event(event))
         try connection.lock("SELECT event FROM seating WHERE event = \(event)")
         let row = try seating(of: event)
         if row.lastOrdinal == 0 {

@@ -7,9 +7,10 @@ extension CampaignTransaction {
         journalPlace += 1
         let isOfDay = actor.role == nil || JournalEntry.isAboutGuests(useCase)
         let at = isOfDay ? today.description : Zone.utc.local(now).toTheSecond + "Z"
-        let seal = try openSeal(connection)
+        let seal = connection.sealsJournalLater ? nil : try openSeal(connection)
         let entry = JournalEntry(
-            id: JournalEntry.identifier(under: seal, random: randomness), place: journalPlace, at: at,
+            id: seal.map { JournalEntry.identifier(under: $0, random: randomness) } ?? newIdentifier(),
+            place: journalPlace, at: at,
             actor: try identifierOfActor(), name: useCase,
             subject: subject.description, detail: detail)
         try connection.execute(
@@ -36,8 +37,12 @@ extension CampaignTransaction {
         let id: Identifier<Actor> = newIdentifier()
         let sealed = try sealed(name, in: SealedPlace(field: "actor.name", row: id.text), of: .campaign)
         try connection.execute(
-            "INSERT INTO actor (id, role, blind_index, sealed) VALUES (\(id), \(role), \(index), \(sealed))")
-        return id.text
+            """
+            INSERT INTO actor (id, role, blind_index, sealed) VALUES (\(id), \(role), \(index), \(sealed)) \
+            ON CONFLICT DO NOTHING
+            """)
+        // Another writer may have been the first.
+        return try connection.rows("SELECT id FROM actor WHERE blind_index = \(index)").first?.text(0) ?? id.text
     }
 }
 
@@ -64,9 +69,28 @@ func sealJournal(_ connection: any DatabaseConnection) throws {
     }
     guard let open = seals.first, open.entries == 0 else { return }
     let entries = try connection.rows("SELECT id, digest FROM journal WHERE seal = \(open.number)")
-    let digests = try entries.map { (id: try $0.text(0), digest: try $0.blob(1)) }.sorted { $0.id < $1.id }.map(
-        \.digest)
-    let seal = (seals.dropFirst().first ?? .none).next(over: digests)
+    try keep((seals.dropFirst().first ?? .none).next(over: digests(of: entries)), connection)
+}
+
+/// Seals what no seal covers, on a connection whose writers leave that to one of them.
+func sealOpenEntries(_ connection: any DatabaseConnection) throws {
+    guard try !connection.rows("SELECT id FROM journal WHERE seal IS NULL LIMIT 1").isEmpty else { return }
+    let last =
+        try connection.rows("SELECT number, entries, digest FROM seal ORDER BY number DESC LIMIT 1").first.map {
+            Seal(number: try $0.integer(0), entries: try $0.integer(1), digest: try $0.blob(2))
+        } ?? .none
+    let number = last.number + 1
+    try connection.execute("INSERT INTO seal (number, entries, digest) VALUES (\(number), 0, \(Seal.none.digest))")
+    // An entry carries its seal's number, never a range: what commits later than it was written is not skipped.
+    let entries = try connection.rows("UPDATE journal SET seal = \(number) WHERE seal IS NULL RETURNING id, digest")
+    try keep(last.next(over: digests(of: entries)), connection)
+}
+
+private func digests(of entries: [ResultRow]) throws -> [[UInt8]] {
+    try entries.map { (id: try $0.text(0), digest: try $0.blob(1)) }.sorted { $0.id < $1.id }.map(\.digest)
+}
+
+private func keep(_ seal: Seal, _ connection: any DatabaseConnection) throws {
     try connection.execute(
-        "UPDATE seal SET entries = \(seal.entries), digest = \(seal.digest) WHERE number = \(open.number)")
+        "UPDATE seal SET entries = \(seal.entries), digest = \(seal.digest) WHERE number = \(seal.number)")
 }

@@ -37,8 +37,8 @@ struct Migrations: Sendable {
     var newest: Int { steps.last?.number ?? 0 }
 
     /// The number of the last step that a database has; 0 for an empty one.
-    static func version(of connection: any DatabaseConnection, isEmpty: Bool) throws -> Int {
-        guard !isEmpty else { return 0 }
+    static func version(of connection: any DatabaseConnection) throws -> Int {
+        guard try connection.hasTable("migration") else { return 0 }
         return try connection.rows("SELECT number FROM migration ORDER BY number DESC LIMIT 1").first?.integer(0) ?? 0
     }
 

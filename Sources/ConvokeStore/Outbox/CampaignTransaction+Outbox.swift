@@ -53,7 +53,7 @@ extension CampaignTransaction {
 extension Backup {
     /// Removes the mails of an event from a backup; one from before there were mails has none.
     static func deleteOutbox(of event: String, on connection: any DatabaseConnection) throws {
-        guard try hasOutbox(connection) else { return }
+        guard try connection.hasTable("outbox") else { return }
         try connection.execute("DELETE FROM outbox WHERE event = \(event)")
     }
 
@@ -66,11 +66,7 @@ extension Backup {
 
     /// Removes the mails to a guest, by the entry's identifier.
     static func deleteOutbox(to guest: String, on connection: any DatabaseConnection) throws {
-        guard try hasOutbox(connection) else { return }
+        guard try connection.hasTable("outbox") else { return }
         try connection.execute("DELETE FROM outbox WHERE attendance = \(guest)")
-    }
-
-    private static func hasOutbox(_ connection: any DatabaseConnection) throws -> Bool {
-        try !connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'outbox'").isEmpty
     }
 }

@@ -119,7 +119,7 @@ extension Backup {
     }
 
     private static func hasParts(_ connection: any DatabaseConnection) throws -> Bool {
-        try !connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'part'").isEmpty
+        try connection.hasTable("part")
     }
 }
 

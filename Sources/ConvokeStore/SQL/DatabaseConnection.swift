@@ -8,6 +8,13 @@ public protocol DatabaseConnection: AnyObject {
     @discardableResult func execute(_ query: Query) throws -> Int
     /// Keeps others from deciding on the same row until the transaction ends; nothing where there is one writer anyway.
     func lock(_ row: Query) throws
+    /// Keeps others from deciding on a lane that was found on the way; whether what was read of it before may have changed.
+    @discardableResult func claim(_ lane: Lane) throws -> Bool
+    /// Goes on only where nobody else writes; else the work is given up and done again, alone.
+    func claimEverything() throws
+    /// Whether journal entries are sealed a moment after the commit, by one for all writers, and not with it.
+    var sealsJournalLater: Bool { get }
+    func hasTable(_ name: String) throws -> Bool
     /// Several statements from a migration file.
     func run(script: String) throws
 }

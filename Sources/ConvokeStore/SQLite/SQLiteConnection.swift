@@ -21,7 +21,14 @@ final class SQLiteConnection: DatabaseConnection {
         return database.changesCount
     }
 
+    // There is one writer.
     func lock(_ row: Query) throws {}
+    func claim(_ lane: Lane) throws -> Bool { false }
+    func claimEverything() throws {}
+    let sealsJournalLater = false
+    func hasTable(_ name: String) throws -> Bool {
+        try !rows("SELECT 1 FROM sqlite_master WHERE name = \(name)").isEmpty
+    }
     func run(script: String) throws { try database.execute(sql: script) }
 }
 

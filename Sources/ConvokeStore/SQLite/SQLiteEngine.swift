@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// SQLite in one file: one writer whose commits are shared, readers beside it.
-public final class SQLiteEngine: Sendable {
+public final class SQLiteEngine: DatabaseEngine {
     private let pool: DatabasePool
     private let log: LogKeeper
     private let flusher: LogFlusher
@@ -52,7 +52,7 @@ public final class SQLiteEngine: Sendable {
 
     /// Runs the work in the writer and answers when it is durable.
     public func write<Outcome: Sendable>(
-        _ work: @escaping @Sendable (any DatabaseConnection) throws -> Outcome
+        in lane: Lane = .campaign, _ work: @escaping @Sendable (any DatabaseConnection) throws -> Outcome
     ) async throws -> Outcome {
         try await withCheckedThrowingContinuation { continuation in
             let job = Job(work, continuation)
@@ -93,6 +93,15 @@ public final class SQLiteEngine: Sendable {
         }
         try flusher.flush()
     }
+
+    func keepBeforeUpgrade(to format: Int, in files: CampaignFiles) throws -> String {
+        let file = files.backups.appendingPathComponent("before-format-\(format).sqlite")
+        try DurableFile.makePrivateFolder(files.backups)
+        try Backup.copy(self, to: file, replacing: true)
+        return "The data was brought to this version's format. A backup of it as it was is in \(file.path)."
+    }
+
+    func backUp(to file: URL, replacing: Bool) throws { try Backup.copy(self, to: file, replacing: replacing) }
 
     /// Copies the whole database, as of one moment, to a new file.
     func copy(to file: URL) throws {

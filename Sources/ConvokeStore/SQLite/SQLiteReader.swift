@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// A database that another process may be writing, opened to read only.
-final class SQLiteReader: Sendable {
+final class SQLiteReader: DatabaseReading {
     private let queue: DatabaseQueue
 
     init(file: URL) throws {
@@ -22,8 +22,7 @@ final class SQLiteReader: Sendable {
         let reader = try SQLiteReader(file: file)
         defer { try? reader.close() }
         try reader.queue.read { database in
-            let isEmpty = try !database.tableExists("migration")
-            try migrations.requireKnown(Migrations.version(of: SQLiteConnection(database), isEmpty: isEmpty))
+            try migrations.requireKnown(Migrations.version(of: SQLiteConnection(database)))
         }
     }
 }

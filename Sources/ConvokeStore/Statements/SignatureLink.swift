@@ -30,6 +30,7 @@ extension CampaignReader {
         guard let link = SignatureLink(token), let signature = try signatureIfAny(link.owner),
             try self.link(to: signature, for: purpose).isSame(as: link)
         else { throw refusal }
-        return signature
+        guard try connection.claim(.statement(signature.statement)) else { return signature }
+        return try self.signature(behind: token, for: purpose)
     }
 }

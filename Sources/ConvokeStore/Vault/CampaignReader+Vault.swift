@@ -44,6 +44,8 @@ extension CampaignTransaction {
     /// The keys of a scope, made on first use. The key file is durable before the data remembers it.
     func keys(for scope: SealingScope) throws -> Vault.Keys {
         if let keys = try cachedKeys(for: scope) { return keys }
+        // Two that make a key at once would each seal with their own.
+        try connection.claimEverything()
         // A purge of the same commit leaves the key until the commit is durable.
         guard try connection.rows("SELECT scope FROM purged_key WHERE scope = \(scope.name)").isEmpty else {
             throw KeyRefusal.destroyed(scope.name)

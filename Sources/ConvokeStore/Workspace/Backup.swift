@@ -25,6 +25,12 @@ public enum Backup {
         _ backup: URL, to files: CampaignFiles, keys: KeyStore.Location, surroundings: Surroundings = .real,
         waiting seconds: Double
     ) async throws -> URL? {
+        guard files.server == nil else {
+            throw GivenRefusal(
+                .invalid,
+                "The data is in a PostgreSQL database, which nothing here overwrites. Restore its dump with 'pg_restore' into a new database (docs/SCALING.md says how), or bring the backup there with 'convoke copy'. Nothing was changed."
+            )
+        }
         try files.requireSafe()
         try requireFile(backup)
         try DurableFile.makePrivateFolder(files.folder)
@@ -73,7 +79,7 @@ public enum Backup {
                 throw GivenRefusal(
                     .invalid, "\(file.lastPathComponent) is damaged or no backup of Convoke. Nothing was changed.")
             }
-            try Migrations.shipped.requireKnown(Migrations.version(of: SQLiteConnection(database), isEmpty: false))
+            try Migrations.shipped.requireKnown(Migrations.version(of: SQLiteConnection(database)))
         }
     }
 

@@ -1,26 +1,33 @@
 import ConvokeModel
 import Foundation
 
-/// A campaign's data in a folder of its own: `.convoke/`.
+/// A campaign's data in a folder of its own: `.convoke/`, unless a database server keeps it.
 public struct CampaignFiles: Sendable {
     public let folder: URL
-    public init(folder: URL) { self.folder = folder }
+    public let server: DatabaseServer?
+
+    public init(folder: URL, server: DatabaseServer? = nil) {
+        self.folder = folder
+        self.server = server
+    }
 
     public var database: URL { folder.appendingPathComponent("convoke.sqlite") }
     var lock: URL { folder.appendingPathComponent("owner.lock") }
     public var backups: URL { folder.appendingPathComponent("backups") }
-    /// Whether there is data, or something in its place. What may not be looked at counts: it is not absent.
+    /// What people are told of where the data is; no secret is in it.
+    public var place: String { server?.primary.description ?? database.path }
+    /// Whether there is a file with data, or something in its place. What may not be looked at counts: it is not absent.
     public var exists: Bool {
         var status = stat()
         return lstat(database.path, &status) == 0 || errno != ENOENT
     }
 }
 
-/// The data of one campaign, opened to write and read. One process owns it at a time.
+/// The data of one campaign, opened to write and read. One process owns a file at a time; a database server takes many.
 public final class CampaignStore: Sendable {
     public let files: CampaignFiles
-    private let engine: SQLiteEngine
-    private let lock: OwnerLock
+    private let engine: any DatabaseEngine
+    private let lock: OwnerLock?
     let vault: Vault
     private let documentMemory = DocumentMemory()
     private let surroundings: Surroundings
@@ -41,18 +48,14 @@ public final class CampaignStore: Sendable {
         waiting seconds: Double,
         migrations: Migrations
     ) async throws {
-        try files.requireSafe()
-        try DurableFile.makePrivateFolder(files.folder)
-        lock = try await OwnerLock.take(files.lock, as: purpose, waiting: seconds)
         do {
-            let isNew = !files.exists
-            // Looked at before it is opened to write: even an empty transaction would change a file that is refused.
-            if !isNew { try SQLiteReader.requireKnownFormat(of: files.database, by: migrations) }
-            if isNew { try DurableFile.write([], to: files.database) }
-            engine = try SQLiteEngine(file: files.database) { try sealJournal($0) }
+            (engine, lock) = try await Self.open(files, purpose: purpose, waiting: seconds, migrations)
+        } catch { throw Self.explained(error, files) }
+        do {
             (notices, vault) = try Self.prepare(engine, files, keys, surroundings, migrations)
         } catch {
-            lock.release()
+            try? engine.close()
+            lock?.release()
             throw Self.explained(error, files)
         }
         self.files = files
@@ -60,26 +63,44 @@ public final class CampaignStore: Sendable {
         try await destroyPurgedKeys()
     }
 
+    private static func open(
+        _ files: CampaignFiles, purpose: String, waiting seconds: Double, _ migrations: Migrations
+    ) async throws -> (any DatabaseEngine, OwnerLock?) {
+        if let server = files.server { return (try PostgresEngine(server), nil) }
+        try files.requireSafe()
+        try DurableFile.makePrivateFolder(files.folder)
+        let lock = try await OwnerLock.take(files.lock, as: purpose, waiting: seconds)
+        do {
+            // Looked at before it is opened to write: even an empty transaction would change a file that is refused.
+            if files.exists {
+                try SQLiteReader.requireKnownFormat(of: files.database, by: migrations)
+            } else {
+                try DurableFile.write([], to: files.database)
+            }
+            return (try SQLiteEngine(file: files.database) { try sealJournal($0) }, lock)
+        } catch {
+            lock.release()
+            throw error
+        }
+    }
+
     private static func prepare(
-        _ engine: SQLiteEngine, _ files: CampaignFiles, _ keys: KeyStore.Location, _ surroundings: Surroundings,
+        _ engine: any DatabaseEngine, _ files: CampaignFiles, _ keys: KeyStore.Location, _ surroundings: Surroundings,
         _ migrations: Migrations
     ) throws -> ([String], Vault) {
         var notices: [String] = []
         var version = 0
-        try engine.prepare { connection in
-            let isEmpty = try connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'migration'").isEmpty
-            version = try Migrations.version(of: connection, isEmpty: isEmpty)
+        try engine.prepare {
+            version = try Migrations.version(of: $0)
+            try migrations.requireKnown(version)
         }
         if version > 0, version < migrations.newest {
-            let file = files.backups.appendingPathComponent("before-format-\(migrations.newest).sqlite")
-            try DurableFile.makePrivateFolder(files.backups)
-            try Backup.copy(engine, to: file, replacing: true)
-            notices.append(
-                "The data was brought to this version's format. A backup of it as it was is in \(file.path).")
+            notices.append(try engine.keepBeforeUpgrade(to: migrations.newest, in: files))
         }
         var id = ""
         try engine.prepare { connection in
-            try migrations.run(on: connection, from: version)
+            // Another server may have been quicker.
+            try migrations.run(on: connection, from: Migrations.version(of: connection))
             if let row = try connection.rows("SELECT value FROM setting WHERE name = 'workspace'").first {
                 id = try row.text(0)
             } else {
@@ -94,11 +115,12 @@ public final class CampaignStore: Sendable {
 
     /// Runs the work in a transaction and answers when it is durable.
     public func write<Outcome: Sendable>(
-        as actor: Actor, _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
+        as actor: Actor, in lane: Lane = .campaign,
+        _ work: @escaping @Sendable (CampaignTransaction) throws -> Outcome
     ) async throws -> Outcome {
         let (vault, surroundings, documentMemory) = (vault, surroundings, documentMemory)
         do {
-            return try await engine.write {
+            return try await engine.write(in: lane) {
                 try work(
                     CampaignTransaction(
                         connection: $0, vault: vault, surroundings: surroundings, actor: actor,
@@ -111,12 +133,16 @@ public final class CampaignStore: Sendable {
     /// that no crash leaves a key behind.
     public func destroyPurgedKeys() async throws {
         // Asked of the writer, whose answers are durable: no key is destroyed for a purge that a power failure may undo.
-        let scopes = try await engine.write { try $0.rows("SELECT scope FROM purged_key").map { try $0.text(0) } }
+        let scopes = try await engine.write(in: .claimed) {
+            try $0.rows("SELECT scope FROM purged_key").map { try $0.text(0) }
+        }
         for scope in scopes.map(SealingScope.init(name:)) where !vault.store.isDestroyed(scope) {
             try vault.store.destroyKey(for: scope)
             vault.forget(scope)
         }
-        let erased = try await engine.write { try $0.rows("SELECT id FROM erased_guest").map { try $0.text(0) } }
+        let erased = try await engine.write(in: .claimed) {
+            try $0.rows("SELECT id FROM erased_guest").map { try $0.text(0) }
+        }
         try vault.store.noteErased(erased)
     }
 
@@ -133,15 +159,15 @@ public final class CampaignStore: Sendable {
 
     /// Copies the data, as of one moment, to a new file that is there whole or not at all.
     public func backUp(to file: URL, replacing: Bool = false) throws {
-        do { try Backup.copy(engine, to: file, replacing: replacing) } catch { throw Self.explained(error, files) }
+        do { try engine.backUp(to: file, replacing: replacing) } catch { throw Self.explained(error, files) }
     }
 
     /// How many transactions wait for the writer at this moment.
     var waitingJobs: Int { engine.waitingJobs }
 
-    /// Finishes what waits, closes the file and gives the lock back.
+    /// Finishes what waits, closes the data and gives the lock back.
     public func close() throws {
-        defer { lock.release() }
+        defer { lock?.release() }
         try engine.close()
     }
 }

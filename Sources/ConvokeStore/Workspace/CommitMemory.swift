@@ -40,6 +40,9 @@ public final class CommitMemory {
 }
 
 extension CampaignTransaction {
+    /// Goes on only where nobody else writes; else the work is given up and done again, alone.
+    public func claimEverything() throws { try connection.claimEverything() }
+
     /// Purges guests whose time is over, once for all that share a commit and a second.
     public func purgeOnce(_ purge: () throws -> Void) throws {
         guard connection.memory.purgedAt != now else { return }

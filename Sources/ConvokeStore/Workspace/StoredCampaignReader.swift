@@ -4,20 +4,17 @@ import Foundation
 /// The data of one campaign, opened to read only, while others may write it. Never waits.
 public final class StoredCampaignReader: Sendable {
     private let files: CampaignFiles
-    private let reader: SQLiteReader
+    private let reader: any DatabaseReading
     let vault: Vault
     private let now: @Sendable () -> Date
 
     public init(_ files: CampaignFiles, keys: KeyStore.Location, surroundings: Surroundings) async throws {
-        try files.requireSafe()
-        guard files.exists else { throw NoData() }
         do {
-            reader = try SQLiteReader(file: files.database)
+            reader = try Self.open(files)
             let id = try await reader.read { connection in
-                let isEmpty = try connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'migration'").isEmpty
+                let version = try Migrations.version(of: connection)
                 // The file may be there before its tables are, while somebody makes it.
-                guard !isEmpty else { throw NoData() }
-                let version = try Migrations.version(of: connection, isEmpty: false)
+                guard version > 0 else { throw NoData() }
                 try Migrations.shipped.requireKnown(version)
                 guard version == Migrations.shipped.newest else {
                     throw OlderFormat()
@@ -30,6 +27,13 @@ public final class StoredCampaignReader: Sendable {
         now = surroundings.now
     }
 
+    private static func open(_ files: CampaignFiles) throws -> any DatabaseReading {
+        if let server = files.server { return PostgresReader(server) }
+        try files.requireSafe()
+        guard files.exists else { throw NoData() }
+        return try SQLiteReader(file: files.database)
+    }
+
     public func read<Outcome: Sendable>(_ work: @escaping @Sendable (CampaignReader) throws -> Outcome) async throws
         -> Outcome
     {
@@ -37,6 +41,13 @@ public final class StoredCampaignReader: Sendable {
         do {
             return try await reader.read { try work(CampaignReader(connection: $0, vault: vault, now: now)) }
         } catch { throw CampaignStore.explained(error, files) }
+    }
+
+    /// The engine with its version, and a sentence for each of its settings that endangers data.
+    public func health() async throws -> (engine: String, dangers: [String]) {
+        guard files.server != nil else { return ("SQLite \(CampaignStore.engineVersion)", []) }
+        let (version, dangers) = try await reader.read { try PostgresCheck.health(of: $0) }
+        return ("PostgreSQL \(version)", dangers)
     }
 
     public func close() throws { try reader.close() }

@@ -25,13 +25,15 @@ public struct WebServer: Sendable {
         let letters = try workspace.letterTemplates()
         let problems = templates.lint().filter { $0.severity == .error }
         guard problems.isEmpty else { throw TemplateProblems(problems) }
-        // Takes the owner's lock before anybody is let in: from now on nobody else writes.
+        // Takes the owner's lock of a file before anybody is let in: from now on nobody else writes it.
         _ = try await workspace.perform(Tick())
         let (listening, announce) = AsyncStream.makeStream(of: Int.self)
         let responder = LateResponder<SiteResponder>()
         let (socket, owner) = (OwnerSocket(ofCampaignIn: workspace.folder), LateResponder<OwnerResponder>())
-        try socket.makeRoom()
-        defer { socket.remove() }
+        // Commands write to a database server themselves, and several of us may serve from one folder.
+        let ownsData = workspace.options.database == nil
+        if ownsData { try socket.makeRoom() }
+        defer { if ownsData { socket.remove() } }
         var server = Application(
             responder: responder,
             server: .http1(
@@ -67,8 +69,9 @@ public struct WebServer: Sendable {
             await ready(authority)
         }
         var configuration = ServiceGroupConfiguration(
-            services: [server, commands, announcer, Ticking(workspace: workspace, options: options)],
+            services: [server, announcer, Ticking(workspace: workspace, options: options)],
             gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: server.logger)
+        if ownsData { configuration.services.append(.init(service: commands)) }
         if let (host, port) = options.metrics {
             var figures = Application(
                 responder: MetricsResponder(metrics: metrics),

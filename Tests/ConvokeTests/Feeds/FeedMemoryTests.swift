@@ -115,7 +115,7 @@ struct FeedMemoryTests {
         try await workspace.close()
     }
 
-    @Test("A backup that comes back is not taken for what was made after it")
+    @Test("A backup that comes back is not taken for what was made after it", .enabled(if: TestDatabase.isFile))
     func restores() async throws {
         let backup = folder["backup.db"]
         try await workspace.backUp(to: backup)

@@ -169,7 +169,7 @@ struct SigningOutboxTests {
         try await fixture.workspace.close()
     }
 
-    @Test("Nothing of a mail stands in the open on disk")
+    @Test("Nothing of a mail stands in the open on disk", .enabled(if: TestDatabase.isFile))
     func isSealed() async throws {
         let link = try await { () async throws -> String in
             try await fixture.signAndConfirm("Zephyrine Quokkabar", "zq.canary@example.org")

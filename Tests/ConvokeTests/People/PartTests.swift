@@ -197,7 +197,9 @@ struct PartTests {
         try await workspace.close()
     }
 
-    @Test("What is kept under an address is given out and erased by it, in backups too; nothing is on disk in the open")
+    @Test(
+        "What is kept under an address is given out and erased by it, in backups too; nothing is on disk in the open",
+        .enabled(if: TestDatabase.isFile))
     func isErased() async throws {
         _ = try await invite("zq.canary@example.org")
         let address = try #require(MailAddress("zq.canary@example.org"))

@@ -35,7 +35,8 @@ struct EraseSignatoryTests {
     }
 
     @Test(
-        "A signature that is on no final list goes whole, with its mails; counts stay right, no backup brings it back")
+        "A signature that is on no final list goes whole, with its mails; counts stay right, no backup brings it back",
+        .enabled(if: TestDatabase.isFile))
     func erasesWhole() async throws {
         let id = try await fixture.signAndConfirm("Zephyrine Quokkabar", "zq.canary@example.org")
         try await fixture.signAndConfirm("Berta", "berta@example.org")
@@ -62,7 +63,9 @@ struct EraseSignatoryTests {
         #expect(bytes.range(of: Data("Quokkabar".utf8)) == nil && bytes.range(of: Data("zq.canary".utf8)) == nil)
     }
 
-    @Test("On a published list what is printed stays, and nothing of the person; the list is the same")
+    @Test(
+        "On a published list what is printed stays, and nothing of the person; the list is the same",
+        .enabled(if: TestDatabase.isFile))
     func keepsWhatIsPrinted() async throws {
         try await fixture.signAndConfirm("Zephyrine Quokkabar", "zq.canary@example.org")
         try await fixture.signAndConfirm("Hidden Name", "hidden@example.org", publish: false)

@@ -73,6 +73,34 @@ struct SigningTests {
         try await fixture.workspace.close()
     }
 
+    @Test("One name from 64 at once, over as many servers as there may be: it stands once, and all get the same answer")
+    func oneName() async throws {
+        let fixture = try await SigningFixture()
+        let others = (TestDatabase.isFile ? 0..<0 : 0..<3).map { number in
+            Workspace.test(in: fixture.folder, clock: fixture.clock, seed: UInt64(number) + 1_000)
+        }
+        let servers = [fixture.workspace] + others
+        let rounds = ProcessInfo.processInfo.environment["CONVOKE_ROUNDS"].flatMap { Int($0) } ?? 20
+        for round in 0..<rounds {
+            let address = try #require(MailAddress("ada\(round)@example.org"))
+            let signatory = Signatory.individual(SigningIndividual(name: "Ada Example \(round)"))
+            let receipts = try await withThrowingTaskGroup(of: SignatureReceipt.self) { group in
+                for caller in 0..<64 {
+                    group.addTask {
+                        try await servers[caller % servers.count].perform(
+                            SignStatement(
+                                statement: fixture.statement, signatory: signatory, address: address, language: "en"),
+                            as: .anyone)
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(Set(receipts).count == 1, "round \(round)")
+        }
+        #expect(try await fixture.workspace.perform(ListSignatures(statement: fixture.statement)).count == rounds)
+        for server in servers { try await server.close() }
+    }
+
     @Test("A second attempt with the name spelt right is the one that is meant; mails for it are few")
     func newestSpelling() async throws {
         let fixture = try await SigningFixture()
