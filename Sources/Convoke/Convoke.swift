@@ -48,6 +48,7 @@
 @_exported import struct ConvokeLetters.TemplateVariable
 @_exported import struct ConvokeLetters.TypesetLetter
 @_exported import struct ConvokeStore.AccessToken
+@_exported import enum ConvokeStore.CampaignCopy
 @_exported import struct ConvokeStore.DatabaseAddress
 @_exported import struct ConvokeStore.DatabaseServer
 @_exported import enum ConvokeStore.DoorFileRefusal

@@ -147,6 +147,23 @@ public final class Workspace: Sendable {
         _ = try await elsewhere.outcome(Done.self, of: DataElsewhere.backup, ["file": file.standardizedFileURL.path])
     }
 
+    /// Copies the data to a database server that holds none of it yet.
+    public func copy(to server: DatabaseServer) async throws -> CampaignCopy.Report {
+        try await copy(to: CampaignFiles(folder: data.files.folder, server: server))
+    }
+
+    /// Copies the data to a file in another campaign's folder, which must not be there yet.
+    public func copy(to folder: URL) async throws -> CampaignCopy.Report {
+        try await copy(to: CampaignFiles(folder: folder.appendingPathComponent(".convoke")))
+    }
+
+    private func copy(to target: CampaignFiles) async throws -> CampaignCopy.Report {
+        try await close()
+        return try await CampaignCopy.copy(
+            from: data.files, to: target, keys: .init(parent: options.keys), surroundings: options.surroundings,
+            waiting: options.wait)
+    }
+
     /// Puts a backup in the place of the data. What was there is kept; its path is given back.
     public func restore(_ backup: URL) async throws -> URL? {
         try await close()

@@ -53,18 +53,23 @@ struct CommonOptions: ParsableArguments {
         guard (remote == nil) == (tokenFile == nil) else {
             throw ValidationError("--remote and --token-file go together: a token never stands on the command line.")
         }
-        for address in [database, readDatabase].compactMap(\.self) {
-            guard try !DatabaseAddress(address).hasPassword else {
-                throw ValidationError(
-                    "A password on the command line can be read by everybody on this machine. Put it into ~/.pgpass, or the whole URL into CONVOKE_DATABASE or '.convoke/settings.yaml'."
-                )
-            }
-        }
+        for address in [database, readDatabase].compactMap(\.self) { _ = try Self.addressWithoutPassword(address) }
         guard folder != "" else { throw ValidationError("-C takes a folder, and none was named.") }
     }
 }
 
 extension CommonOptions {
+    /// The database of a URL that was typed.
+    static func addressWithoutPassword(_ url: String) throws -> DatabaseAddress {
+        let address = try DatabaseAddress(url)
+        guard !address.hasPassword else {
+            throw ValidationError(
+                "A password on the command line can be read by everybody on this machine. Put it into ~/.pgpass, or the whole URL into CONVOKE_DATABASE or '.convoke/settings.yaml'."
+            )
+        }
+        return address
+    }
+
     /// The campaign that the command is about.
     /// What a server holds is asked of it, unless it is the data itself that is wanted.
     func workspace(itself: Bool = false) throws -> Workspace {
@@ -116,8 +121,7 @@ extension CommonOptions {
     }
 
     private func workspaceOptions() throws -> Workspace.Options {
-        let own = campaignFolder?.appendingPathComponent(".convoke/settings.yaml")
-        let settings = try (own.map(settings) ?? Settings()).over(settings(in: Places.configuration))
+        let settings = try (ownSettings.map(settings) ?? Settings()).over(settings(in: Places.configuration))
         var options = Workspace.Options(
             actor: Actor(name: settings.name ?? "owner", role: .owner),
             keys: settings.keys.map { URL(fileURLWithPath: ($0 as NSString).expandingTildeInPath) } ?? Places.keys,
@@ -126,6 +130,16 @@ extension CommonOptions {
                 + CommandLine.arguments.dropFirst().prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " "))
         options.database = try databaseServer(settings)
         return options
+    }
+
+    /// The settings of the campaign itself, where there are any. A link in the place of the data's folder is not followed.
+    private var ownSettings: URL? {
+        guard let folder = campaignFolder?.appendingPathComponent(".convoke"),
+            let type = try? FileManager.default.attributesOfItem(atPath: folder.path)[.type] as? FileAttributeType,
+            type == .typeDirectory
+        else { return nil }
+        let file = folder.appendingPathComponent("settings.yaml")
+        return FileManager.default.fileExists(atPath: file.path) ? file : nil
     }
 
     /// Settings from a file, which nobody else may read where a password stands in it.

@@ -21,7 +21,7 @@ struct ConvokeCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             Init.self, Check.self, PlanFiles.self, Apply.self, Export.self, Schema.self, Build.self, Doctor.self,
-            BackUp.self,
+            BackUp.self, Copy.self,
             Restore.self, Do.self, EventCommands.self, RsvpCommands.self, OutboxCommands.self, PersonCommands.self,
             OrganisationCommands.self,
             StatementCommands.self, SignatureCommands.self, VerifyCommands.self,

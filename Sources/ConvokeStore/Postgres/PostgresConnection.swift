@@ -25,8 +25,9 @@ final class PostgresConnection: DatabaseConnection {
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
         lanes = LaneKeys(schema: address.schema ?? "")
         guard PQstatus(handle) == CONNECTION_OK else {
-            let words = String(cString: PQerrorMessage(handle)).split(separator: "\n").last.map(String.init) ?? ""
-            throw PostgresFailure(state: Self.state(ofWords: words), message: words)
+            let words = String(cString: PQerrorMessage(handle))
+            let first = words.split(separator: "\n").first.map(String.init) ?? "no reason given"
+            throw PostgresFailure(state: Self.state(ofWords: words), message: first)
         }
         try setUp(address)
     }
@@ -179,7 +180,8 @@ final class PostgresConnection: DatabaseConnection {
 
     private func answer(_ query: Query, ending: String = "") throws -> OpaquePointer? {
         let values = try PostgresValue.Parameters(query.values)
-        let name = try name(of: query.sql + ending, values.types)
+        let types = query.leavesTypesToColumns ? values.types.map { _ in 0 } : values.types
+        let name = try name(of: query.sql + ending, types)
         let result = values.withPointers { pointers, lengths, formats in
             PQexecPrepared(handle, name, Int32(pointers.count), pointers, lengths, formats, 1)
         }

@@ -7,16 +7,18 @@ public struct Query: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// With `$1`, `$2`, … where the values go.
     public let sql: String
     public let values: [SQLValue]
+    /// Whether the type of each value is that of the column that it goes to.
+    let leavesTypesToColumns: Bool
 
-    public init(stringLiteral words: StaticString) {
-        sql = words.description
-        values = []
+    init(sql: String, values: [SQLValue], leavesTypesToColumns: Bool = false) {
+        self.sql = sql
+        self.values = values
+        self.leavesTypesToColumns = leavesTypesToColumns
     }
 
-    public init(stringInterpolation pieces: StringInterpolation) {
-        sql = pieces.sql
-        values = pieces.values
-    }
+    public init(stringLiteral words: StaticString) { self.init(sql: words.description, values: []) }
+
+    public init(stringInterpolation pieces: StringInterpolation) { self.init(sql: pieces.sql, values: pieces.values) }
 
     public struct StringInterpolation: StringInterpolationProtocol {
         public typealias StringLiteralType = StaticString

@@ -84,6 +84,24 @@ public final class CampaignStore: Sendable {
         }
     }
 
+    /// Opens a place for data that is to be filled, and closes it again whatever comes.
+    static func fill<Outcome: Sendable>(
+        _ files: CampaignFiles, waiting seconds: Double, _ work: (any DatabaseEngine) async throws -> Outcome
+    ) async throws -> Outcome {
+        do {
+            let (engine, lock) = try await open(files, purpose: "convoke copy", waiting: seconds, .shipped)
+            defer { lock?.release() }
+            do {
+                let outcome = try await work(engine)
+                try engine.close()
+                return outcome
+            } catch {
+                try? engine.close()
+                throw error
+            }
+        } catch { throw explained(error, files) }
+    }
+
     private static func prepare(
         _ engine: any DatabaseEngine, _ files: CampaignFiles, _ keys: KeyStore.Location, _ surroundings: Surroundings,
         _ migrations: Migrations

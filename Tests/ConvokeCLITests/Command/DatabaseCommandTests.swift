@@ -42,6 +42,35 @@ struct DatabaseCommandTests {
         #expect(outcome.code == 64 && outcome.err.contains("--database"))
     }
 
+    @Test("A campaign goes to a database and back, whole, and never over another", .enabled(if: !TestDatabase.isFile))
+    func copies() async throws {
+        let fixture = try await CommandFixture.applied()
+        let url = try #require(ProcessInfo.processInfo.environment["CONVOKE_TEST_DATABASE"]) + "&schema=copied"
+        try await fixture.expect(0, "export", "--to", fixture.folder["before"].path)
+        try await fixture.expect(0, "copy", "--to", url)
+        let again = try await fixture.run("copy", "--to", url)
+        #expect(again.code != 0 && again.err.contains("not overwritten"))
+        try await fixture.expect(0, "export", "--to", fixture.folder["there"].path, "--database", url)
+        try await fixture.expect(0, "copy", "--database", url, "--to", fixture.folder["back"].path)
+        try FileManager.default.removeItem(at: fixture.folder["campaign/.convoke/convoke.sqlite"])
+        try FileManager.default.moveItem(
+            at: fixture.folder["back/.convoke/convoke.sqlite"], to: fixture.folder["campaign/.convoke/convoke.sqlite"])
+        try await fixture.expect(0, "export", "--to", fixture.folder["after"].path)
+        for name in ["there", "after"] {
+            #expect(try Self.files(fixture.folder["before"]) == Self.files(fixture.folder[name]), "\(name)")
+        }
+        #expect(try await fixture.run("journal", "verify").code == 0)
+    }
+
+    private static func files(_ folder: URL) throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        while let file = all?.nextObject() as? URL {
+            if let data = try? Data(contentsOf: file) { files[String(file.path.dropFirst(folder.path.count))] = data }
+        }
+        return files
+    }
+
     @Test("Commands work on a database as on a file, and leave no file", .enabled(if: !TestDatabase.isFile))
     func worksOnDatabase() async throws {
         let fixture = try await CommandFixture(withExample: true)
