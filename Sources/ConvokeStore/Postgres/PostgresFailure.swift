@@ -16,12 +16,16 @@ struct PostgresFailure: Refusal, Hashable {
         let state = result.flatMap { PQresultErrorField($0, Int32(UInt8(ascii: "C"))) }.map { String(cString: $0) }
         let message = result.flatMap { PQresultErrorField($0, Int32(UInt8(ascii: "M"))) }.map { String(cString: $0) }
         let isLost = connection.map { PQstatus($0) != CONNECTION_OK } ?? true
-        // Without an answer of the server there is none to read a code from.
-        self.init(state: isLost ? Self.lost : state ?? Self.lost, message: message ?? "the connection was lost")
+        // Without an answer of the server there is none to read a code from; a commit of what had failed before has none, either.
+        self.init(
+            state: isLost || result == nil ? Self.lost : state ?? Self.failedBefore,
+            message: message ?? (isLost ? "the connection was lost" : "a statement of it had failed"))
     }
 
     /// The connection's end, whatever ended it (08006).
     static let lost = "08006"
+    /// A transaction in which a statement has failed (25P02).
+    static let failedBefore = "25P02"
 
     /// Whether the connection is gone, so that nothing of the transaction was kept unless it was being committed. A server that
     /// is told to stop says so first (57P).
