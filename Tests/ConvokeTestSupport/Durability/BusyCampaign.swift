@@ -26,6 +26,7 @@ public enum BusyCampaign {
             templates: [Checkout.templates], wait: 30, purpose: "a test",
             surroundings: Surroundings(now: { noon - 86_400 }, randomness: Surroundings.real.randomness))
         options.passphraseEffort = 4
+        options.database = TestDatabase.server(for: folder)
         let workspace = Workspace(at: folder.appendingPathComponent("campaign"), options: options)
         _ = try await workspace.perform(SetUp())
         return workspace
@@ -44,7 +45,7 @@ public enum BusyCampaign {
         }
     }
 
-    /// The file of the data, for those who look into it by other ways.
+    /// The file of the data, where it is in one, for those who look into it by other ways.
     public static func database(in folder: URL) -> URL {
         folder.appendingPathComponent("campaign/.convoke/convoke.sqlite")
     }

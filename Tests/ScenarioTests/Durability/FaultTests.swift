@@ -4,7 +4,7 @@ import ConvokeTestSupport
 import Foundation
 import Testing
 
-@Suite("A full or broken disk is told in a sentence, and nobody gets a false yes")
+@Suite("A full or broken disk is told in a sentence, and nobody gets a false yes", .enabled(if: TestDatabase.isFile))
 struct FaultTests {
     private static let full = "The disk is full, so nothing was changed. Make room and try again."
     private static let unwritten = "could not be read or written. Nothing was changed. Check the disk"
