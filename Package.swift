@@ -127,7 +127,13 @@ let package = Package(
             name: "ConvokeWebTests", dependencies: ["ConvokeLetters", "ConvokeWeb", "ConvokeTestSupport"],
             exclude: ["Support/mail-sink.py"],
             swiftSettings: strict),
-        .testTarget(name: "ScenarioTests", dependencies: ["Convoke", "ConvokeTestSupport"], swiftSettings: strict),
+        // Acts for many clients at once; ScenarioTests kills it.
+        .executableTarget(
+            name: "KillWorker", dependencies: ["Convoke", "ConvokeStore", "ConvokeTestSupport"],
+            path: "Tests/KillWorker", swiftSettings: strict),
+        .testTarget(
+            name: "ScenarioTests", dependencies: ["Convoke", "ConvokeProcess", "ConvokeTestSupport", "KillWorker"],
+            swiftSettings: strict),
         .testTarget(
             name: "ConvokeCLITests", dependencies: ["ConvokeCLI", "ConvokeTestSupport"], swiftSettings: strict),
     ],

@@ -17,6 +17,9 @@ for ((done = 0; done < walks; done += portion)); do
     echo "$((done + (left < portion ? left : portion))) of $walks walks, to go on with CONVOKE_SEED=$((seed + done + portion))"
 done
 
+# A thousand times killed at a random moment, with what it had acknowledged held against what it kept.
+CONVOKE_KILLS=${CONVOKE_KILLS:-1000} CONVOKE_SEED=$seed "${release[@]}" --skip-build --filter KillTests
+
 CONVOKE_PROGRAMMES=${CONVOKE_PROGRAMMES:-100000} "${release[@]}" --skip-build --filter ClashOracleTests
 
 swift build --build-tests

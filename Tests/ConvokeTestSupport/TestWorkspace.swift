@@ -41,9 +41,11 @@ public enum TestDatabase {
     /// Whether data is in a file: tests of what SQLite alone does skip themselves otherwise.
     public static let isFile = url == nil
 
-    public static func server(for folder: TemporaryFolder) -> DatabaseServer? {
+    public static func server(for folder: TemporaryFolder) -> DatabaseServer? { server(for: folder.url) }
+
+    public static func server(for folder: URL) -> DatabaseServer? {
         guard let url else { return nil }
-        let name = folder.url.lastPathComponent.lowercased().filter { $0.isLetter || $0.isNumber }
+        let name = folder.lastPathComponent.lowercased().filter { $0.isLetter || $0.isNumber }
         return (try? DatabaseAddress("\(url)&schema=t\(name.suffix(40))")).map {
             DatabaseServer(primary: $0, mostWriters: 4)
         }

@@ -112,10 +112,18 @@ public final class SQLiteEngine: DatabaseEngine {
 
     /// Finishes what waits and closes the file.
     public func close() throws {
+        guard flusher.failure == nil else {
+            // What the disk did not take may read back as something else, and the last connection to close would copy that
+            // into the file unchecked. All stay open until the process ends: the next one goes by the log's checksums.
+            _ = Unmanaged.passRetained(self)
+            return
+        }
         // Jobs run in order on the writer's thread: once an empty one is through, so are those before it.
         do {
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-        } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_BUSY].contains(error.resultCode) {
+        } catch let error as DatabaseError
+            where [.SQLITE_FULL, .SQLITE_BUSY, .SQLITE_IOERR].contains(error.resultCode)
+        {
             // The log stays beside the file then: what was acknowledged is in it.
         }
         flusher.close()

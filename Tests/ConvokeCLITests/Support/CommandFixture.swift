@@ -74,30 +74,7 @@ struct CommandFixture: Sendable {
     }
 
     /// `convoke` as it was built beside these tests.
-    static var executable: URL {
-        get throws {
-            // The arguments name the test bundle, whatever program runs it.
-            let places =
-                [Bundle.main.executableURL, URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()]
-                + CommandLine.arguments.filter { $0.hasSuffix(".xctest") }.map { URL(fileURLWithPath: $0) }
-            for place in places.compactMap(\.self) {
-                var folder = place
-                // On macOS the tests lie three folders deep in their bundle.
-                for _ in 0..<5 {
-                    folder = folder.deletingLastPathComponent()
-                    let candidate = folder.appendingPathComponent("convoke")
-                    if isProgram(candidate) { return candidate }
-                }
-            }
-            let usual = Checkout.root.appendingPathComponent(".build/debug/convoke")
-            return try #require(isProgram(usual) ? usual : nil, "The command was not found: run 'swift build' first.")
-        }
-    }
-
-    private static func isProgram(_ url: URL) -> Bool {
-        let values = try? url.resolvingSymlinksInPath().resourceValues(forKeys: [.isRegularFileKey])
-        return values?.isRegularFile == true && FileManager.default.isExecutableFile(atPath: url.path)
-    }
+    static var executable: URL { get throws { try Checkout.program("convoke") } }
 }
 
 extension CommandFixture {
