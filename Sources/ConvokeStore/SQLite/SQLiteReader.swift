@@ -19,10 +19,14 @@ final class SQLiteReader: DatabaseReading {
 
     /// Refuses a file that is no database, or of a newer version. An empty one is new.
     static func requireKnownFormat(of file: URL, by migrations: Migrations) throws {
-        let reader = try SQLiteReader(file: file)
-        defer { try? reader.close() }
-        try reader.queue.read { database in
-            try migrations.requireKnown(Migrations.version(of: SQLiteConnection(database)))
+        do {
+            let reader = try SQLiteReader(file: file)
+            defer { try? reader.close() }
+            try reader.queue.read { database in
+                try migrations.requireKnown(Migrations.version(of: SQLiteConnection(database)))
+            }
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+            // Whoever made the file was killed before it was in WAL. Only who writes may take that back, and looks then.
         }
     }
 }

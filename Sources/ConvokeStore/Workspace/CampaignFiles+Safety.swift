@@ -35,6 +35,10 @@ extension CampaignStore {
 
     static func explained(_ error: any Error, at path: String) -> any Error {
         guard let error = error as? DatabaseError else { return error }
+        if error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+            return GivenRefusal(
+                .invalid, "\(path) was left half made. The next command that writes makes it: run 'convoke apply'.")
+        }
         return switch error.resultCode {
         case .SQLITE_FULL:
             GivenRefusal(.invalid, "The disk is full, so nothing was changed. Make room and try again.")

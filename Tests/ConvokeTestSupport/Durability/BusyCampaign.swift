@@ -17,9 +17,15 @@ public enum BusyCampaign {
         return content
     }
 
-    /// Opens the campaign in a folder to write, with its keys beside it, and makes what is not there. Worker and test find
-    /// the data here and nowhere else.
+    /// Opens the campaign in a folder to write, and makes what is not there.
     public static func open(in folder: URL) async throws -> Workspace {
+        let workspace = workspace(in: folder)
+        _ = try await workspace.perform(SetUp())
+        return workspace
+    }
+
+    /// The campaign in a folder, with its keys beside it. Worker and test find the data here and nowhere else.
+    public static func workspace(in folder: URL) -> Workspace {
         // The clock stands still, so that the same question has the same answer; no two processes make the same identifiers.
         var options = Workspace.Options(
             actor: Actor(name: "Ada", role: .owner), keys: folder.appendingPathComponent("keys"),
@@ -27,9 +33,7 @@ public enum BusyCampaign {
             surroundings: Surroundings(now: { noon - 86_400 }, randomness: Surroundings.real.randomness))
         options.passphraseEffort = 4
         options.database = TestDatabase.server(for: folder)
-        let workspace = Workspace(at: folder.appendingPathComponent("campaign"), options: options)
-        _ = try await workspace.perform(SetUp())
-        return workspace
+        return Workspace(at: folder.appendingPathComponent("campaign"), options: options)
     }
 
     /// Makes the campaign, unless it is there.
