@@ -8,7 +8,8 @@ cd "$(dirname -- "${BASH_SOURCE[0]}")/.."
 test=(swift test --disable-xctest --parallel)
 if [[ -z ${CONVOKE_QUICK:-} && $# == 0 && $(uname) == Linux ]]; then
     echo "test: the store and its scenarios on PostgreSQL …" >&2
-    scripts/with-postgres.sh "${test[@]}" --filter '^(ConvokeStoreTests|ConvokeTests|ScenarioTests|ConvokeCLITests\.DatabaseCommandTests)[./]'
+    # Each test has data of its own and some connections: not all at once.
+    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=24 scripts/with-postgres.sh "${test[@]}" --filter '^(ConvokeStoreTests|ConvokeTests|ScenarioTests|ConvokeCLITests\.DatabaseCommandTests)[./]'
     echo "test: everything on SQLite …" >&2
 fi
 exec "${test[@]}" "$@"

@@ -38,6 +38,7 @@ stop() {
     rm -rf "$folder"
 }
 trap stop EXIT
+trap 'exit 143' INT TERM
 
 cd "$folder"
 ${as[@]+"${as[@]}"} initdb -D "$folder/data" -U convoke --auth=trust --encoding=UTF8 --locale=C --no-sync >"$folder.log" 2>&1 || {
