@@ -53,7 +53,7 @@ schemas: ## Ask the API by its own description whatever it allows, with schemath
 load: ## Measure the server against nginx, and the places that it gives out in a second
 	@$(here) swift build -c release --product convoke && scripts/bench-server.sh
 
-soak: ## Keep the server busy for an hour and watch its memory, files and log; MINUTES=n for another length
+soak: ## Keep the server busy for an hour and watch its memory, files and log; MINUTES=n, RATE=n
 	@$(here) swift build -c release --product convoke && scripts/bench-server.sh soak
 
 install: ## Build for release and install to PREFIX (/usr/local unless told), below DESTDIR where set
