@@ -37,19 +37,16 @@ struct Ledger {
     }
 
     private static func faults(askingAgain answers: [WorkerAnswer], in workspace: Workspace) async throws -> [String] {
-        try await withThrowingTaskGroup(of: String?.self) { group in
-            for answer in answers where answer.refusal == nil {
-                group.addTask {
-                    do {
-                        let again = try await answer.act.perform(in: workspace)
-                        return again == answer.outcome ? nil : "another answer: \(answer.act.kind) \(answer.act.name)"
-                    } catch let refusal as any Refusal where answer.act.kind == .entry && refusal.code == .conflict {
-                        // What the secretariat enters has no request id that is kept: the name tells.
-                        return nil
-                    }
-                }
+        // Before a slow machine kills it, the worker may have done more than may wait for the writer at once.
+        let asked = answers.filter { $0.refusal == nil }
+        return try await asked.mapped(atOnce: 500) { answer -> String? in
+            do {
+                let again = try await answer.act.perform(in: workspace)
+                return again == answer.outcome ? nil : "another answer: \(answer.act.kind) \(answer.act.name)"
+            } catch let refusal as any Refusal where answer.act.kind == .entry && refusal.code == .conflict {
+                // What the secretariat enters has no request id that is kept: the name tells.
+                return nil
             }
-            return try await group.reduce(into: []) { if let fault = $1 { $0.append(fault) } }
-        }
+        }.compactMap(\.self)
     }
 }
