@@ -28,9 +28,9 @@ struct ApplyTests {
     @Test("Applying twice changes nothing the second time, not even the journal")
     func isIdempotent() async throws {
         _ = try await apply(.sample)
-        let before = try await workspace.perform(ShowJournal())
+        let before = try await workspace.perform(ShowJournal()).map(\.id)
         #expect(try await apply(.sample) == CampaignPlan())
-        #expect(try await workspace.perform(ShowJournal()) == before)
+        #expect(try await workspace.perform(ShowJournal()).map(\.id) == before)
         try await workspace.close()
     }
 

@@ -105,7 +105,7 @@ struct DoorTests {
 
     @Test("What is refused leaves no trace")
     func leavesNoTrace() async throws {
-        let before = try await workspace.perform(ShowJournal())
+        let before = try await workspace.perform(ShowJournal()).map(\.id)
         await #expect(throws: NotFound.self) { try await workspace.perform(CancelEvent(event: "pannel")) }
         await #expect(throws: GivenRefusal.self) {
             try await workspace.perform(
@@ -113,7 +113,7 @@ struct DoorTests {
                     event: "panel", when: .timed(start: "2024-03-31T02:30", end: nil, zone: "Europe/Zurich", fold: nil))
             )
         }
-        #expect(try await workspace.perform(ShowJournal()) == before)
+        #expect(try await workspace.perform(ShowJournal()).map(\.id) == before)
         try await workspace.close()
     }
 
