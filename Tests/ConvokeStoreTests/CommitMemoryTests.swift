@@ -36,7 +36,9 @@ struct CommitMemoryTests {
         return succeeded
     }
 
-    @Test("The one who acts and the open seal are found anew after the transaction that made them failed")
+    @Test(
+        "The one who acts and the open seal are found anew after the transaction that made them failed",
+        .enabled(if: TestDatabase.isFile))
     func survivesFailure() async throws {
         let fixture = try StoreFixture()
         let store = try await fixture.open()

@@ -7,7 +7,7 @@ extension CampaignReader {
         let rows = try connection.rows(
             """
             SELECT j.id, j.seal, j.place, j.at, j.actor, j.name, j.subject, j.detail, a.sealed FROM journal j \
-            LEFT JOIN actor a ON a.id = j.actor ORDER BY j.seal IS NULL DESC, j.seal DESC, j.at DESC, j.place DESC LIMIT \(count)
+            LEFT JOIN actor a ON a.id = j.actor ORDER BY j.seal IS NULL DESC, j.seal DESC, j.place DESC, j.at DESC LIMIT \(count)
             """)
         return try rows.reversed().map { row in
             var entry = try Self.entry(row)

@@ -10,7 +10,7 @@ extension CampaignTransaction {
         let seal = connection.sealsJournalLater ? nil : try openSeal(connection)
         let entry = JournalEntry(
             id: seal.map { JournalEntry.identifier(under: $0, random: randomness) } ?? newIdentifier(),
-            place: journalPlace, at: at,
+            place: try connection.nextJournalPlace() ?? journalPlace, at: at,
             actor: try identifierOfActor(), name: useCase,
             subject: subject.description, detail: detail)
         try connection.execute(

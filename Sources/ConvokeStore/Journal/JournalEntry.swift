@@ -7,7 +7,7 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     public var id: Identifier<JournalEntry>
     /// The seal that links it to what came before; none for the open tail.
     public var seal: Int?
-    /// Its place among the entries of one transaction.
+    /// Its place among the entries of one transaction, or among all where transactions are told apart by it.
     public var place: Int
     /// To the second for what the team does; the day for strangers, and for everything that is about guests: who was at a
     /// door at which second is nobody's business.

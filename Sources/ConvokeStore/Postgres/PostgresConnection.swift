@@ -9,6 +9,8 @@ final class PostgresConnection: DatabaseConnection {
     private(set) var changes = 0
     /// The names of prepared statements by their SQL. There are as many as the source has queries.
     private var prepared: [String: String] = [:]
+    /// The place of the last journal entry of the transaction.
+    private var journalPlace: Int?
     /// What the transaction may decide about; nothing where it only reads.
     private var held: Set<Lane> = []
     private let lanes: LaneKeys
@@ -117,6 +119,17 @@ final class PostgresConnection: DatabaseConnection {
 
     let sealsJournalLater = true
 
+    /// Follows from the transaction's number, which rises with each that writes.
+    func nextJournalPlace() throws -> Int? {
+        let last = try journalPlace ?? transactionNumber() * 100_000
+        journalPlace = last + 1
+        return last + 1
+    }
+
+    private func transactionNumber() throws -> Int {
+        try rows("SELECT CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)").first?.integer(0) ?? 0
+    }
+
     @discardableResult
     func claim(_ lane: Lane) throws -> Bool {
         guard !held.contains(lane), !held.contains(.campaign), !held.isEmpty else { return false }
@@ -133,7 +146,7 @@ final class PostgresConnection: DatabaseConnection {
 
     /// Begins a transaction that decides about these lanes, and waits until nobody else does.
     func begin(_ wanted: Set<Lane>) throws {
-        memory = CommitMemory()
+        (memory, journalPlace) = (CommitMemory(), nil)
         try run(simple: "BEGIN; " + lanes.locks(wanted))
         held = wanted
     }

@@ -14,6 +14,9 @@ public protocol DatabaseConnection: AnyObject {
     func claimEverything() throws
     /// Whether journal entries are sealed a moment after the commit, by one for all writers, and not with it.
     var sealsJournalLater: Bool { get }
+    /// The place of the next journal entry after those of transactions before, where it is not the seal that tells; it says
+    /// nothing of when.
+    func nextJournalPlace() throws -> Int?
     func hasTable(_ name: String) throws -> Bool
     /// Several statements from a migration file.
     func run(script: String) throws

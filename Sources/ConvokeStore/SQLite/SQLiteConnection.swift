@@ -26,6 +26,7 @@ final class SQLiteConnection: DatabaseConnection {
     func claim(_ lane: Lane) throws -> Bool { false }
     func claimEverything() throws {}
     let sealsJournalLater = false
+    func nextJournalPlace() -> Int? { nil }
     func hasTable(_ name: String) throws -> Bool {
         try !rows("SELECT 1 FROM sqlite_master WHERE name = \(name)").isEmpty
     }
