@@ -9,7 +9,7 @@ test=(swift test --disable-xctest --parallel)
 if [[ -z ${CONVOKE_QUICK:-} && $# == 0 && $(uname) == Linux ]]; then
     echo "test: the store and its scenarios on PostgreSQL …" >&2
     # Each test has data of its own and some connections: not all at once.
-    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=24 scripts/with-postgres.sh "${test[@]}" --filter '^(ConvokeStoreTests|ConvokeTests|ScenarioTests|ConvokeCLITests\.DatabaseCommandTests)[./]' \
+    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=64 scripts/with-postgres.sh "${test[@]}" --filter '^(ConvokeStoreTests|ConvokeTests|ScenarioTests|ConvokeCLITests\.DatabaseCommandTests)[./]' \
         --skip 'ExpansionAgreementTests|IndependentReaderTests|CaseTableTests|LogFlusherTests|FaultTests'
     echo "test: everything on SQLite …" >&2
 fi
