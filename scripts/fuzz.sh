@@ -69,7 +69,7 @@ fi
 
 # Leaks that are reported are the toolchain's own. A test of memory counts what AddressSanitizer keeps aside, too. Where memory
 # came from is told when a kept input is run again without these.
-export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16:malloc_context_size=0:max_malloc_fill_size=0
+export ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=1:thread_local_quarantine_size_kb=64:malloc_context_size=0:max_malloc_fill_size=0:allocator_release_to_os_interval_ms=-1
 
 # More arguments for libFuzzer after the reader's name. What it found to be new is kept, and begun with the next time.
 fuzz() {

@@ -9,8 +9,13 @@ test=(swift test --disable-xctest --parallel)
 if [[ -z ${CONVOKE_QUICK:-} && $# == 0 && $(uname) == Linux ]]; then
     echo "test: the store and its scenarios on PostgreSQL …" >&2
     # Each test has data of its own and some connections: not all at once.
-    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=64 scripts/with-postgres.sh "${test[@]}" --filter '^(ConvokeStoreTests|ConvokeTests|ScenarioTests|ConvokeCLITests\.DatabaseCommandTests)[./]' \
+    SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=64 scripts/with-postgres.sh "${test[@]}" \
+        --filter '^(ConvokeStoreTests|ConvokeTests|ScenarioTests|ConvokeCLITests\.DatabaseCommandTests)[./]' \
         --skip 'ExpansionAgreementTests|IndependentReaderTests|CaseTableTests|LogFlusherTests|FaultTests'
+    echo "test: a PostgreSQL server whose processes are killed …" >&2
+    # What was acknowledged has to be in its log then.
+    CONVOKE_DATABASE_MAY_BE_KILLED=1 SETTINGS_OF_POSTGRES='-c synchronous_commit=on -c full_page_writes=on' \
+        scripts/with-postgres.sh "${test[@]}" --skip-build --filter 'DatabaseKillTests'
     echo "test: everything on SQLite …" >&2
 fi
 exec "${test[@]}" "$@"

@@ -17,8 +17,14 @@ for ((done = 0; done < walks; done += portion)); do
     echo "$((done + (left < portion ? left : portion))) of $walks walks, to go on with CONVOKE_SEED=$((seed + done + portion))"
 done
 
-# A thousand times killed at a random moment, with what it had acknowledged held against what it kept.
+# A thousand times killed at a random moment, with what it had acknowledged held against what it kept: the process that writes
+# to a file.
 CONVOKE_KILLS=${CONVOKE_KILLS:-1000} CONVOKE_SEED=$seed "${release[@]}" --skip-build --filter KillTests
+# The same with processes of PostgreSQL itself.
+CONVOKE_DATABASE_MAY_BE_KILLED=1 CONVOKE_KILLS=${CONVOKE_KILLS:-1000} CONVOKE_SEED=$seed \
+    SETTINGS_OF_POSTGRES='-c synchronous_commit=on -c full_page_writes=on' \
+    scripts/with-postgres.sh "${release[@]}" --skip-build --filter DatabaseKillTests
+CONVOKE_ROUNDS=${CONVOKE_ROUNDS:-1000} scripts/with-postgres.sh "${release[@]}" --skip-build --filter 'RaceTests|SharedSeatTests'
 
 CONVOKE_PROGRAMMES=${CONVOKE_PROGRAMMES:-100000} "${release[@]}" --skip-build --filter ClashOracleTests
 

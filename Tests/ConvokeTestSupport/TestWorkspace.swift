@@ -135,5 +135,9 @@ public enum Checkout {
     public static let sample = root.appendingPathComponent("Samples/defenders-in-exile")
     /// Whether only tests that need nothing installed are wanted.
     public static let isQuick = ProcessInfo.processInfo.environment["CONVOKE_QUICK"] != nil
+    /// The number that a variable of the environment sets.
+    public static func number(_ variable: String, else usual: Int) -> Int {
+        ProcessInfo.processInfo.environment[variable].flatMap { Int($0) } ?? usual
+    }
     public static let python = root.appendingPathComponent(".tools/python/bin/python")
 }

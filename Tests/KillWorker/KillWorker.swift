@@ -3,8 +3,9 @@ import ConvokeStore
 import ConvokeTestSupport
 import Foundation
 
-/// Acts for many clients at once until it is killed, and says of each act what came of it.
+/// Acts for many clients at once until it is killed, and says of each act what came of it; or takes part in a race with others.
 ///
+///     KillWorker FOLDER NAME --race
 ///     KillWorker FOLDER NAME [--acknowledge-early] [--acts N] [--without-room FILE | --file-limit BYTES [--for-good]]
 @main
 struct KillWorker {
@@ -20,6 +21,10 @@ struct KillWorker {
     private static func work() async throws {
         let order = try WorkerOrder(CommandLine.arguments.dropFirst())
         let workspace = try await BusyCampaign.open(in: order.folder)
+        if order.races {
+            try await Race(name: order.name, workspace: workspace).run()
+            return try await workspace.close()
+        }
         let report = Report(order)
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<clients {

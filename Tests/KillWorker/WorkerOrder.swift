@@ -9,6 +9,8 @@ struct WorkerOrder {
     /// Acts after which it ends by itself.
     var most = Int.max
     var shortage: Shortage?
+    /// Whether it only takes part in rounds that it is told of.
+    var races = false
 
     struct Unknown: Error { var word: String }
 
@@ -34,6 +36,7 @@ struct WorkerOrder {
             case "--without-room": kind = .fullDisk(URL(fileURLWithPath: try next("a file")))
             case "--file-limit": kind = .fileLimit(try number("a number of bytes"))
             case "--for-good": isForGood = true
+            case "--race": races = true
             default: throw Unknown(word: word)
             }
         }

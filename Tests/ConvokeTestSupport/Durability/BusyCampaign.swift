@@ -17,6 +17,18 @@ public enum BusyCampaign {
         return content
     }
 
+    /// The same with an event of one seat for each round of a race.
+    public static func content(rounds: Int) throws -> CampaignContent {
+        var content = content
+        for round in 0..<rounds {
+            let key = try RaceOutcome.event(of: round)
+            var event = Event(key: key, kind: .panel, title: ["en": "Round"], when: .afternoon)
+            event.registration = Registration(policy: .open, places: 1)
+            content.events[key] = WrittenEvent(event: event, seed: EventSeed(state: .announced))
+        }
+        return content
+    }
+
     /// Opens the campaign in a folder to write, and makes what is not there.
     public static func open(in folder: URL) async throws -> Workspace {
         let workspace = workspace(in: folder)

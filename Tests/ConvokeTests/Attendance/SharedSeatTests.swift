@@ -44,7 +44,7 @@ struct SharedSeatTests {
     }
 
     /// `CONVOKE_ROUNDS` sets how many.
-    private static let rounds = ProcessInfo.processInfo.environment["CONVOKE_ROUNDS"].flatMap { Int($0) } ?? 200
+    private static let rounds = Checkout.number("CONVOKE_ROUNDS", else: TestDatabase.isFile ? 200 : 20)
 
     @Test("One seat, 64 callers: exactly one has it, the others wait, each at a place of their own")
     func oneSeat() async throws {

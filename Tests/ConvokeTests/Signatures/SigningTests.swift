@@ -80,7 +80,7 @@ struct SigningTests {
             Workspace.test(in: fixture.folder, clock: fixture.clock, seed: UInt64(number) + 1_000)
         }
         let servers = [fixture.workspace] + others
-        let rounds = ProcessInfo.processInfo.environment["CONVOKE_ROUNDS"].flatMap { Int($0) } ?? 20
+        let rounds = Checkout.number("CONVOKE_ROUNDS", else: 20)
         for round in 0..<rounds {
             let address = try #require(MailAddress("ada\(round)@example.org"))
             let signatory = Signatory.individual(SigningIndividual(name: "Ada Example \(round)"))

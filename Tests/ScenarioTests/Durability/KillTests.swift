@@ -7,11 +7,8 @@ import Testing
 @Suite("A process that is killed at any moment loses nothing that it acknowledged, and does nothing twice")
 struct KillTests {
     /// `CONVOKE_KILLS` sets how often; `CONVOKE_SEED` which moments.
-    private static func number(_ variable: String, else usual: Int) -> Int {
-        ProcessInfo.processInfo.environment[variable].flatMap { Int($0) } ?? usual
-    }
-    private static let kills = max(5, number("CONVOKE_KILLS", else: 50))
-    private static let seed = UInt64(max(1, number("CONVOKE_SEED", else: Int.random(in: 1...1_000_000))))
+    private static let kills = max(5, Checkout.number("CONVOKE_KILLS", else: TestDatabase.isFile ? 50 : 10))
+    private static let seed = UInt64(max(1, Checkout.number("CONVOKE_SEED", else: Int.random(in: 1...1_000_000))))
 
     private static func busy(_ chance: inout SeededGenerator) -> WorkerProcess.Moment {
         .afterAnswers(Int.random(in: 1...80, using: &chance), .microseconds(Int.random(in: 0...5_000, using: &chance)))

@@ -30,8 +30,12 @@ struct WorkerProcess {
     var place: URL?
     var options: [String] = []
 
-    /// Starts it under a name that its clients have, and gives all that it acknowledged.
-    func run(_ name: String, until moment: Moment = .never) async throws -> Run {
+    /// Starts it under a name that its clients have, and gives all that it acknowledged. Midway, so many acts were acknowledged
+    /// and something is done to the world around it.
+    func run(
+        _ name: String, until moment: Moment = .never,
+        midway: (answers: Int, act: @Sendable () async throws -> Void)? = nil
+    ) async throws -> Run {
         let words = starter + [try Checkout.program("KillWorker").path, (place ?? folder.url).path, name] + options
         let (pipe, errors) = (Pipe(), folder["errors-\(name).txt"])
         try Data().write(to: errors)
@@ -43,10 +47,15 @@ struct WorkerProcess {
         defer { limit.cancel() }
         if case .afterStart(let delay) = moment { Self.kill(process, after: delay) }
         var run = Run(end: .exited(0), errors: "")
+        var acknowledged = 0
         for await line in Self.lines(of: pipe.fileHandleForReading) {
             if run.answers.isEmpty { run.opening = .now - start }
-            run.answers.append(try JSONDecoder().decode(WorkerAnswer.self, from: line))
-            if case .afterAnswers(run.answers.count, let delay) = moment { Self.kill(process, after: delay) }
+            let answer = try JSONDecoder().decode(WorkerAnswer.self, from: line)
+            run.answers.append(answer)
+            guard answer.refusal == nil else { continue }
+            acknowledged += 1
+            if case .afterAnswers(acknowledged, let delay) = moment { Self.kill(process, after: delay) }
+            if let midway, midway.answers == acknowledged { try await midway.act() }
         }
         run.end = await process.end()
         run.errors = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
@@ -61,11 +70,12 @@ struct WorkerProcess {
     }
 
     /// The whole lines that come in, until the other side is closed.
-    private static func lines(of file: FileHandle) -> AsyncStream<Data> {
+    static func lines(of file: FileHandle) -> AsyncStream<Data> {
         let (lines, feed) = AsyncStream.makeStream(of: Data.self)
         Thread.detachNewThread {
             var rest = Data()
-            while let bytes = try? file.read(upToCount: 65_536), !bytes.isEmpty {
+            // What is there is taken at once: a handle's `read` would wait for as much as was asked for.
+            while case let bytes = file.availableData, !bytes.isEmpty {
                 rest.append(bytes)
                 while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
                     feed.yield(rest[rest.startIndex..<end])
